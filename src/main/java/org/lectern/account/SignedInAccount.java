@@ -1,0 +1,21 @@
+package org.lectern.account;
+
+import java.util.List;
+import org.lectern.shared.Language;
+
+/**
+ * Who is signed in, read from the database at each request so that a changed role takes effect at once.
+ *
+ * @param accountId id of the account
+ * @param personId the person the login belongs to; null for most staff
+ */
+public record SignedInAccount(
+        long accountId, Long personId, String email, String displayName, Language language, List<RoleInScope> roles) {
+
+    /** A role with its scope as plain ids; both null where the role holds everywhere. */
+    public record RoleInScope(Role role, Long baseId, Long organisationId) {}
+
+    public SignedInAccount {
+        roles = List.copyOf(roles);
+    }
+}

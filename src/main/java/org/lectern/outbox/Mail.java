@@ -1,0 +1,30 @@
+package org.lectern.outbox;
+
+import java.util.Map;
+import org.lectern.shared.Language;
+
+/**
+ * What is told to whom.
+ *
+ * @param kind names the texts {@code mail.<kind>.subject} and {@code mail.<kind>.body}: {@code enrolment-confirmed}
+ * @param dedupKey the same key is never sent twice: {@code enrolment-confirmed/4711/3}
+ * @param accountId the receiver, or null when a person without login is told
+ * @param personId the receiver, or null
+ * @param parameters fill the named places <code>{session}</code> of the texts; a path such as {@code /session?id=4} in
+ *     {@code link} is made an address when the mail is sent
+ */
+public record Mail(
+        String kind, String dedupKey, Language language, Long accountId, Long personId, Map<String, String> parameters) {
+
+    public Mail {
+        parameters = Map.copyOf(parameters);
+    }
+
+    public static Mail toAccount(long accountId, Language language, String kind, String dedupKey, Map<String, String> parameters) {
+        return new Mail(kind, dedupKey, language, accountId, null, parameters);
+    }
+
+    public static Mail toPerson(long personId, Language language, String kind, String dedupKey, Map<String, String> parameters) {
+        return new Mail(kind, dedupKey, language, null, personId, parameters);
+    }
+}

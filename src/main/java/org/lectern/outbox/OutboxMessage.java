@@ -1,0 +1,157 @@
+package org.lectern.outbox;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A mail to be. It begins PENDING in the transaction of what it tells; the sender renders its text, hands it over and
+ * marks it SENT; a failure puts it off for a while, and after the last attempt it is DEAD and somebody is told.
+ */
+@Entity
+@Table(name = "outbox")
+public class OutboxMessage {
+
+    /** Where the mail stands. HELD waits for an undo to pass; CANCELLED was undone. */
+    public enum State {
+        PENDING,
+        HELD,
+        SENT,
+        DEAD,
+        CANCELLED
+    }
+
+    /** How long to wait after the first, second, … failure; after the last one the message is dead. */
+    static final List<Duration> BACK_OFF =
+            List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofMinutes(120));
+
+    private static final int ERROR_LENGTH = 500;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "dedup_key")
+    private String dedupKey;
+
+    private String kind;
+
+    private String locale;
+
+    @Column(name = "account_id")
+    private Long accountId;
+
+    @Column(name = "person_id")
+    private Long personId;
+
+    private String parameters;
+
+    @Column(name = "not_before")
+    private Instant notBefore;
+
+    private int attempts;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Column(name = "last_error")
+    private String lastError;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "sent_at")
+    private Instant sentAt;
+
+    protected OutboxMessage() {}
+
+    OutboxMessage(Mail mail, String parameters, Instant now) {
+        this.dedupKey = mail.dedupKey();
+        this.kind = mail.kind();
+        this.locale = mail.language().tag();
+        this.accountId = mail.accountId();
+        this.personId = mail.personId();
+        this.parameters = parameters;
+        this.notBefore = now;
+        this.createdAt = now;
+        this.state = State.PENDING;
+    }
+
+    /** It is on its way: its parameters may hold a one-time code, so they go. */
+    void sent(Instant now) {
+        state = State.SENT;
+        sentAt = now;
+        lastError = null;
+        parameters = null;
+    }
+
+    void failed(Instant now, String error) {
+        lastError = error == null || error.length() <= ERROR_LENGTH ? error : error.substring(0, ERROR_LENGTH);
+        if (attempts < BACK_OFF.size()) {
+            notBefore = now.plus(BACK_OFF.get(attempts));
+        } else {
+            state = State.DEAD;
+        }
+        attempts++;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public String dedupKey() {
+        return dedupKey;
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    public String locale() {
+        return locale;
+    }
+
+    public Long accountId() {
+        return accountId;
+    }
+
+    public Long personId() {
+        return personId;
+    }
+
+    public String parameters() {
+        return parameters;
+    }
+
+    public Instant notBefore() {
+        return notBefore;
+    }
+
+    public int attempts() {
+        return attempts;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public String lastError() {
+        return lastError;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant sentAt() {
+        return sentAt;
+    }
+}

@@ -1,0 +1,22 @@
+package org.lectern.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+
+/** What the features take from outside: the database and the time. */
+@ApplicationScoped
+public class Resources {
+
+    @Produces
+    @PersistenceContext(unitName = "lectern")
+    private EntityManager entityManager;
+
+    @Produces
+    @ApplicationScoped
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}
