@@ -49,3 +49,14 @@ create table room (
   constraint room_venue_fk foreign key (venue_id) references venue (id),
   constraint room_uk unique (venue_id, name)
 );
+
+-- Which bases know a person: the one that entered the record, and each one where the person enrolled.
+create table person_at_base (
+  person_id bigint not null,
+  base_id bigint not null,
+  since datetime(6) not null,
+  primary key (person_id, base_id),
+  constraint person_at_base_person_fk foreign key (person_id) references person (id),
+  constraint person_at_base_base_fk foreign key (base_id) references training_base (id)
+);
+create index person_at_base_base_ix on person_at_base (base_id, person_id);
