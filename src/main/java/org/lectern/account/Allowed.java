@@ -9,9 +9,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Who may call a use case. Every public method of a service carries it: {@code @Allowed(everybody = true)}, {@code
- * @Allowed(signedIn = true)} or the roles. Nobody signed in gives {@link NotSignedIn} (401), a role that is not listed {@link
- * RoleMayNot} (403); which records is the matter of the {@link Scope} that the repository takes (404).
+ * Who may call a use case. Every public method of a service carries it: {@code @Allowed(everybody = true)},
+ * {@code @Allowed(signedIn = true)} or the roles. Nobody signed in gives {@link NotSignedIn} (401), a role that is not
+ * listed {@link RoleMayNot} (403); which records is the matter of the {@link Scope} that the repository takes (404).
  */
 @Inherited
 @InterceptorBinding

@@ -24,7 +24,10 @@ public class CurrentActor implements Actor.Source {
             return "SYSTEM";
         }
         return current.account()
-                .map(account -> account.roles().stream().map(held -> held.role().name()).distinct().sorted()
+                .map(account -> account.roles().stream()
+                        .map(held -> held.role().name())
+                        .distinct()
+                        .sorted()
                         .collect(Collectors.joining(",")))
                 .map(roles -> roles.length() > ROLE_LENGTH ? roles.substring(0, ROLE_LENGTH) : roles)
                 .orElse("PUBLIC");

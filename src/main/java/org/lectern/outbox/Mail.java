@@ -14,17 +14,24 @@ import org.lectern.shared.Language;
  *     {@code link} is made an address when the mail is sent
  */
 public record Mail(
-        String kind, String dedupKey, Language language, Long accountId, Long personId, Map<String, String> parameters) {
+        String kind,
+        String dedupKey,
+        Language language,
+        Long accountId,
+        Long personId,
+        Map<String, String> parameters) {
 
     public Mail {
         parameters = Map.copyOf(parameters);
     }
 
-    public static Mail toAccount(long accountId, Language language, String kind, String dedupKey, Map<String, String> parameters) {
+    public static Mail toAccount(
+            long accountId, Language language, String kind, String dedupKey, Map<String, String> parameters) {
         return new Mail(kind, dedupKey, language, accountId, null, parameters);
     }
 
-    public static Mail toPerson(long personId, Language language, String kind, String dedupKey, Map<String, String> parameters) {
+    public static Mail toPerson(
+            long personId, Language language, String kind, String dedupKey, Map<String, String> parameters) {
         return new Mail(kind, dedupKey, language, null, personId, parameters);
     }
 }

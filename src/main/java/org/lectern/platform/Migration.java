@@ -20,7 +20,9 @@ public class Migration {
 
     private String version = "";
 
-    void migrate(@Observes @Initialized(ApplicationScoped.class) @Priority(Interceptor.Priority.PLATFORM_BEFORE) Object start) {
+    void migrate(
+            @Observes @Initialized(ApplicationScoped.class) @Priority(Interceptor.Priority.PLATFORM_BEFORE)
+                    Object start) {
         Flyway flyway = flyway(settings.dbUrl(), settings.dbUser(), settings.dbPassword());
         flyway.migrate();
         version = flyway.info().current().getVersion().getVersion();

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * What may be set from outside, by environment variable ({@code LECTERN_DB_URL}) or system property ({@code
- * lectern.db.url}). An empty value counts as absent.
+ * What may be set from outside, by environment variable ({@code LECTERN_DB_URL}) or system property
+ * ({@code lectern.db.url}). An empty value counts as absent.
  */
 @ApplicationScoped
 public class Settings {

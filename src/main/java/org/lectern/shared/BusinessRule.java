@@ -1,8 +1,8 @@
 package org.lectern.shared;
 
 /**
- * A rule of the domain, stated as what holds: {@code ENROLMENT_IS_OPEN}. Each feature keeps its rules as constants of an
- * enum. The name is the contract: it is the {@code rule} of an API problem and, behind {@code rule.}, the key of the
+ * A rule of the domain, stated as what holds: {@code ENROLMENT_IS_OPEN}. Each feature keeps its rules as constants of
+ * an enum. The name is the contract: it is the {@code rule} of an API problem and, behind {@code rule.}, the key of the
  * text that explains the refusal and the way on.
  */
 public interface BusinessRule {

@@ -19,20 +19,19 @@ import java.util.Set;
 public final class Messages {
 
     /** One bundle per feature, named after its package. */
-    public static final List<String> FEATURES =
-            List.of(
-                    "shared",
-                    "audit",
-                    "outbox",
-                    "account",
-                    "person",
-                    "trainingbase",
-                    "course",
-                    "trainingsession",
-                    "enrolment",
-                    "attendance",
-                    "report",
-                    "home");
+    public static final List<String> FEATURES = List.of(
+            "shared",
+            "audit",
+            "outbox",
+            "account",
+            "person",
+            "trainingbase",
+            "course",
+            "trainingsession",
+            "enrolment",
+            "attendance",
+            "report",
+            "home");
 
     private static final Map<Language, Messages> BY_LANGUAGE = new HashMap<>();
 
@@ -47,11 +46,11 @@ public final class Messages {
 
     private Messages(Language language) {
         this.language = language;
-        ResourceBundle.Control exact = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        ResourceBundle.Control exact =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         for (String feature : FEATURES) {
-            ResourceBundle bundle =
-                    ResourceBundle.getBundle(
-                            "org.lectern.messages." + feature, language.locale(), Messages.class.getClassLoader(), exact);
+            ResourceBundle bundle = ResourceBundle.getBundle(
+                    "org.lectern.messages." + feature, language.locale(), Messages.class.getClassLoader(), exact);
             bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
         }
     }
@@ -76,7 +75,8 @@ public final class Messages {
         }
         return args == null || args.length == 0
                 ? pattern
-                : new MessageFormat(pattern, language.locale()).format(Arrays.stream(args).map(this::shown).toArray());
+                : new MessageFormat(pattern, language.locale())
+                        .format(Arrays.stream(args).map(this::shown).toArray());
     }
 
     /** The word of the glossary for a constant: {@code SessionState.PUBLISHED} is "Published". */

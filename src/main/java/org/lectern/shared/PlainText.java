@@ -4,9 +4,9 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * Text as people type it, made safe to store: composed (NFC), without zero-width characters, trimmed of any white space,
- * U+3000 included. Control characters, bidirectional overrides, byte-order marks and lone surrogates are refused. Rare
- * characters and every script are welcome.
+ * Text as people type it, made safe to store: composed (NFC), without zero-width characters, trimmed of any white
+ * space, U+3000 included. Control characters, bidirectional overrides, byte-order marks and lone surrogates are
+ * refused. Rare characters and every script are welcome.
  */
 public final class PlainText {
 

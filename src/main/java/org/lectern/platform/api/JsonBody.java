@@ -1,11 +1,11 @@
 package org.lectern.platform.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -35,8 +35,8 @@ import java.util.stream.Collectors;
 import org.lectern.shared.InvalidInput;
 
 /**
- * JSON of the API. Hostile input is refused with the path of the field: unknown fields, duplicate keys, numbers as text,
- * fractions as whole numbers, deep nesting, bytes that are not UTF-8. Times are ISO 8601 with an offset.
+ * JSON of the API. Hostile input is refused with the path of the field: unknown fields, duplicate keys, numbers as
+ * text, fractions as whole numbers, deep nesting, bytes that are not UTF-8. Times are ISO 8601 with an offset.
  */
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, "application/problem+json"})

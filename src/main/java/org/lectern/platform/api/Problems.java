@@ -50,7 +50,10 @@ public class Problems implements ExceptionMapper<Throwable> {
     private Problem known(Throwable cause) {
         if (cause instanceof BusinessRuleViolation violation) {
             return problem(
-                    409, violation.rule().name(), messages().text(violation.rule().messageKey(), violation.args()), null);
+                    409,
+                    violation.rule().name(),
+                    messages().text(violation.rule().messageKey(), violation.args()),
+                    null);
         }
         if (cause instanceof InvalidInput input) {
             List<Problem.Field> fields = input.violations().stream()
@@ -85,9 +88,11 @@ public class Problems implements ExceptionMapper<Throwable> {
 
     private String title(int status) {
         String key = "error.title." + status;
-        return messages().has(key) ? messages().text(key) : Response.Status.fromStatusCode(status) == null
-                ? Integer.toString(status)
-                : Response.Status.fromStatusCode(status).getReasonPhrase();
+        return messages().has(key)
+                ? messages().text(key)
+                : Response.Status.fromStatusCode(status) == null
+                        ? Integer.toString(status)
+                        : Response.Status.fromStatusCode(status).getReasonPhrase();
     }
 
     private Messages messages() {
@@ -95,9 +100,8 @@ public class Problems implements ExceptionMapper<Throwable> {
     }
 
     private static Response answer(Problem problem) {
-        Response.ResponseBuilder response = Response.status(problem.status())
-                .type(Problem.MEDIA_TYPE)
-                .entity(problem);
+        Response.ResponseBuilder response =
+                Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
         if (problem.status() == 401) {
             response.header("WWW-Authenticate", "Bearer");
         }
