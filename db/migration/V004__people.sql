@@ -63,14 +63,19 @@ create table affiliation (
 create index affiliation_person_ix on affiliation (person_id, valid_from);
 create index affiliation_organisation_ix on affiliation (organisation_id);
 
--- An exact match of an e-mail gives an opaque word, good for one hour and one use.
+-- An exact match of an e-mail gives an opaque word, good for one hour and one use; asking in vain is kept for the throttle.
 create table person_match (
   id bigint not null auto_increment primary key,
   word_hash varchar(100) not null,
-  person_id bigint not null,
+  person_id bigint,
   account_id bigint not null,
+  asked_at datetime(6) not null,
   expires_at datetime(6) not null,
   used_at datetime(6),
   constraint person_match_uk unique (word_hash),
   constraint person_match_person_fk foreign key (person_id) references person (id)
 );
+create index person_match_asked_ix on person_match (account_id, asked_at);
+
+-- A person's id is known before the row is written, since canonical_id needs it.
+insert into id_sequence (name, next_value) values ('person', 0);

@@ -1,0 +1,19 @@
+package org.lectern.person;
+
+import org.lectern.shared.BusinessRule;
+
+/** What must hold for records of people and organisations to change. */
+public enum PersonRule implements BusinessRule {
+    /** An e-mail belongs to one person: another record with the same address has to be used instead. */
+    EMAIL_BELONGS_TO_NO_OTHER_PERSON,
+    /** The word a match gave is good for one hour and one use, by the account that was given it. */
+    MATCH_IS_STILL_GOOD,
+    /** An account asks for few matches an hour: the network is not to be searched by trying. */
+    MATCHES_ARE_NOT_TOO_MANY,
+    /** What was retired takes no new people and no new children. */
+    ORGANISATION_IS_IN_USE,
+    /** A tree has no circles. */
+    ORGANISATION_IS_NOT_ITS_OWN_ANCESTOR,
+    /** An organisation with parts that are in use cannot be retired before them. */
+    ORGANISATION_HAS_NO_PARTS_IN_USE
+}

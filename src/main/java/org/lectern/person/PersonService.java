@@ -1,0 +1,196 @@
+package org.lectern.person;
+
+import static org.lectern.account.Role.ADMINISTRATOR;
+import static org.lectern.account.Role.COORDINATOR;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import org.lectern.account.Allowed;
+import org.lectern.account.CurrentAccount;
+import org.lectern.account.Role;
+import org.lectern.account.Scope;
+import org.lectern.account.SignedInAccount;
+import org.lectern.audit.Act;
+import org.lectern.audit.AuditTrail;
+import org.lectern.shared.NotFound;
+import org.lectern.shared.Page;
+import org.lectern.shared.PageRequest;
+import org.lectern.shared.Retried;
+import org.lectern.shared.StaleVersion;
+
+/** Entering, finding and changing the records of people, within the bases that know them. */
+@ApplicationScoped
+public class PersonService {
+
+    private static final String KIND = "person";
+
+    @Inject
+    private Persons persons;
+
+    @Inject
+    private CheckedPerson.Check entries;
+
+    @Inject
+    private PersonMatching matching;
+
+    @Inject
+    private CurrentAccount me;
+
+    @Inject
+    private AuditTrail trail;
+
+    @Inject
+    private Clock clock;
+
+    /** Enters a new person, known to the bases of the coordinator who enters them. */
+    @Allowed({ADMINISTRATOR, COORDINATOR})
+    @Retried
+    @Transactional
+    public PersonView create(PersonEntry entry) {
+        Set<Long> bases = new TreeSet<>(me.basesOf(Role.COORDINATOR));
+        return create(entry, bases);
+    }
+
+    /** Enters a new person for a base: what an import or the sample data does. */
+    @Allowed(ADMINISTRATOR)
+    @Transactional
+    public PersonView createAt(PersonEntry entry, Long baseId) {
+        return create(entry, baseId == null ? Set.of() : Set.of(baseId));
+    }
+
+    private PersonView create(PersonEntry entry, Collection<Long> bases) {
+        CheckedPerson checked = entries.check(entry, null);
+        Long base = bases.stream().findFirst().orElse(null);
+        Person person = new Person(checked.fullName(), checked.latinName(), base, clock.instant());
+        apply(checked, person);
+        persons.add(person);
+        bases.forEach(known -> persons.becomesKnown(person.id(), known, clock.instant()));
+        trail.record(Act.of("person.create", KIND, person.id(), base));
+        persons.flush();
+        return PersonView.of(person, persons.today());
+    }
+
+    @Allowed({ADMINISTRATOR, COORDINATOR})
+    @Retried
+    @Transactional
+    public PersonView edit(long id, int version, PersonEntry entry) {
+        Person person = persons.find(me.coordinated(), id).orElseThrow(NotFound::new);
+        return change(person, version, entry, "person.edit");
+    }
+
+    private PersonView change(Person person, int version, PersonEntry entry, String action) {
+        CheckedPerson checked = entries.check(entry, person);
+        StaleVersion.require(version, person.version());
+        PersonProfile before = person.profileOn(persons.today());
+        person.rename(checked.fullName(), checked.latinName());
+        apply(checked, person);
+        persons.changed(person);
+        trail.record(
+                changes(Act.of(action, KIND, person.id(), baseOfTrail()), before, person.profileOn(persons.today())));
+        return PersonView.of(person, persons.today());
+    }
+
+    private void apply(CheckedPerson checked, Person person) {
+        person.reachAt(checked.email(), checked.phone());
+        person.describe(checked.gender(), checked.province());
+        person.worksAt(
+                checked.organisation(), checked.post(), checked.rankBand(), checked.targetGroup(), persons.today());
+    }
+
+    private static Act changes(Act act, PersonProfile before, PersonProfile after) {
+        return act.with("fullName", before.fullName(), after.fullName())
+                .with("latinName", before.latinName(), after.latinName())
+                .with("gender", before.gender(), after.gender())
+                .with("province", before.province(), after.province())
+                .with("organisation", before.organisationId(), after.organisationId())
+                .with("post", before.post(), after.post())
+                .with("rankBand", before.rankBand(), after.rankBand())
+                .with("targetGroup", before.targetGroup(), after.targetGroup())
+                .with("email", Masked.email(before.email()), Masked.email(after.email()))
+                .with("phone", Masked.phone(before.phone()), Masked.phone(after.phone()));
+    }
+
+    /** The record of a person: the own one, or one that a base of the coordinator knows. */
+    @Allowed(signedIn = true)
+    @Transactional
+    public PersonView view(long id) {
+        boolean own = me.account()
+                .map(SignedInAccount::personId)
+                .filter(mine -> mine == id)
+                .isPresent();
+        Scope scope = me.coordinated();
+        Person person = (own ? persons.find(id) : persons.find(scope, id)).orElseThrow(NotFound::new);
+        if (!own) {
+            trail.record(Act.of("person.read", KIND, id, baseOfTrail()));
+        }
+        return PersonView.of(person, persons.today());
+    }
+
+    /** People whom the bases of the coordinator know, by name. */
+    @Allowed({ADMINISTRATOR, COORDINATOR})
+    @Transactional
+    public Page<PersonView> search(Persons.Filter filter, PageRequest request) {
+        trail.record(Act.of("person.list", KIND, null, baseOfTrail()));
+        return persons.search(me.coordinated(), filter, request).map(person -> PersonView.of(person, persons.today()));
+    }
+
+    /** The own record. */
+    @Allowed(signedIn = true)
+    @Transactional
+    public PersonView own() {
+        return PersonView.of(ownRecord(), persons.today());
+    }
+
+    /** Corrects the own record; the address to sign in with is changed with the account. */
+    @Allowed(signedIn = true)
+    @Retried
+    @Transactional
+    public PersonView correctOwn(int version, PersonEntry entry) {
+        return change(ownRecord(), version, entry, "person.correct-own");
+    }
+
+    private Person ownRecord() {
+        Long id = me.required().personId();
+        return id == null ? nobody() : persons.find(id).filter(Person::isActive).orElseThrow(NotFound::new);
+    }
+
+    private static Person nobody() {
+        throw new NotFound();
+    }
+
+    /** Whether the network knows this e-mail, and a word for that person that only an enrolment can use. */
+    @Allowed({ADMINISTRATOR, COORDINATOR})
+    @Retried
+    @Transactional
+    public PersonMatching.Answer match(String email) {
+        return matching.match(email);
+    }
+
+    /**
+     * The person behind the word of a match, which is used up by this.
+     *
+     * @throws org.lectern.shared.BusinessRuleViolation if the word was used, is too old or is somebody else's
+     */
+    @Allowed({ADMINISTRATOR, COORDINATOR})
+    @Transactional
+    public long redeem(String word) {
+        return matching.redeem(word);
+    }
+
+    /** A base knows the person from now on: called where an enrolment begins. */
+    @Allowed(signedIn = true)
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void becomesKnownTo(long personId, long baseId) {
+        persons.becomesKnown(personId, baseId, clock.instant());
+    }
+
+    private Long baseOfTrail() {
+        Set<Long> bases = me.coordinated().baseIds();
+        return bases.size() == 1 ? bases.iterator().next() : null;
+    }
+}
