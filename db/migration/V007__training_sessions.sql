@@ -9,6 +9,8 @@ create table number_sequence (
   constraint number_sequence_base_fk foreign key (base_id) references training_base (id)
 );
 
+-- The version counts what coordinators edit, not each queue number: see TrainingSession. The own_ columns say which copies
+-- of the course were changed before the session was published, and so are not copied again then.
 create table training_session (
   id bigint not null auto_increment primary key,
   version int not null default 0,
@@ -24,6 +26,9 @@ create table training_session (
   mandatory boolean not null,
   language varchar(20) not null,
   threshold_pct int not null,
+  own_threshold boolean not null,
+  own_target_groups boolean not null,
+  own_instruments boolean not null,
   capacity int not null,
   minimum int not null,
   approval varchar(20) not null,

@@ -1,0 +1,106 @@
+package org.lectern.trainingsession;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.lectern.account.Scope;
+import org.lectern.shared.NotFound;
+
+/** The training sessions of the network. */
+@ApplicationScoped
+public class TrainingSessions {
+
+    @Inject
+    private EntityManager entities;
+
+    void add(TrainingSession session) {
+        entities.persist(session);
+        entities.flush();
+    }
+
+    void remove(TrainingSession session) {
+        entities.remove(session);
+        entities.flush();
+    }
+
+    /** Sends what was changed to the database, so that new slots have their ids. */
+    void flush() {
+        entities.flush();
+    }
+
+    public Optional<TrainingSession> find(long id) {
+        return Optional.ofNullable(entities.find(TrainingSession.class, id));
+    }
+
+    /** Locks the row until the end of the transaction: the first statement of whatever can take or free a seat. */
+    public TrainingSession lock(long id) {
+        TrainingSession session = entities.find(TrainingSession.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (session == null) {
+            throw new NotFound();
+        }
+        return session;
+    }
+
+    /** By its code, in whatever case that was typed. */
+    public Optional<TrainingSession> byCode(String code) {
+        return entities.createQuery("select s from TrainingSession s where s.code = :code", TrainingSession.class)
+                .setParameter("code", code.strip().toUpperCase(Locale.ROOT))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** By what an address says: the id, or the code. */
+    public Optional<TrainingSession> at(String idOrCode) {
+        if (idOrCode == null || idOrCode.isBlank()) {
+            return Optional.empty();
+        }
+        if (idOrCode.chars().allMatch(c -> c >= '0' && c <= '9') && idOrCode.length() <= 18) {
+            Optional<TrainingSession> found = find(Long.parseLong(idOrCode));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return byCode(idOrCode);
+    }
+
+    /** A session of the bases of this scope. */
+    public Optional<TrainingSession> inScope(long id, Scope scope) {
+        return find(id).filter(session -> scope.covers(session.baseId()));
+    }
+
+    /** The id of a session of the bases of this scope, to be locked then. */
+    public Optional<Long> idInScope(String idOrCode, Scope scope) {
+        return at(idOrCode).filter(session -> scope.covers(session.baseId())).map(TrainingSession::id);
+    }
+
+    /** The slots of a session in the order of time. */
+    public List<SessionSlot> slots(long sessionId) {
+        return entities.createQuery(
+                        "select s from SessionSlot s where s.session.id = :id order by s.starts, s.id",
+                        SessionSlot.class)
+                .setParameter("id", sessionId)
+                .getResultList();
+    }
+
+    public Optional<SessionSlot> slot(long slotId) {
+        return Optional.ofNullable(entities.find(SessionSlot.class, slotId));
+    }
+
+    /** Ids of the persons who are the trainers of a session. */
+    public Set<Long> trainerIds(long sessionId) {
+        return find(sessionId).map(TrainingSession::trainerIds).orElse(Set.of());
+    }
+
+    boolean hasSessionsOf(long courseId) {
+        return !entities.createQuery("select s.id from TrainingSession s where s.courseId = :course", Long.class)
+                .setParameter("course", courseId)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+}
