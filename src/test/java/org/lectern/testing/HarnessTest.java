@@ -146,6 +146,21 @@ class HarnessTest {
     }
 
     @Test
+    void theDatabaseIsTheOneThatWasAskedFor() throws SQLException {
+        try (Connection connection = database.connection()) {
+            assertThat(connection.getMetaData().getDatabaseProductName())
+                    .isEqualTo("mysql".equals(System.getProperty("test.db")) ? "MySQL" : "H2");
+        }
+    }
+
+    /** As on the server; without it every lazy relation would be read at once. */
+    @Test
+    void entitiesAreWoven() {
+        assertThat(org.eclipse.persistence.internal.weaving.PersistenceWeaved.class)
+                .isAssignableFrom(org.lectern.audit.AuditEntry.class);
+    }
+
+    @Test
     void eachTestBeginsWithWhatTheMigrationsLeave() {
         assertThat(database.count("select count(*) from audit_entry")).isZero();
         assertThat(database.count("select count(*) from training_base")).isZero();

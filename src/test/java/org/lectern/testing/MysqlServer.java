@@ -127,7 +127,7 @@ public final class MysqlServer {
                 }
             }
         }
-        throw new IllegalStateException("no MySQL in " + unpacked + ": run mvn -Pmysql process-test-resources once,"
+        throw new IllegalStateException("no MySQL in " + unpacked + ": run mvn dependency:unpack@mysql once,"
                 + " or give a server with -Dtest.db.url=jdbc:mysql://…");
     }
 
