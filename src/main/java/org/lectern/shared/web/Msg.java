@@ -1,6 +1,7 @@
 package org.lectern.shared.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.AbstractMap;
@@ -41,6 +42,15 @@ public class Msg extends AbstractMap<String, String> {
     @Override
     public Set<Map.Entry<String, String>> entrySet() {
         return Set.of();
+    }
+
+    /** For components, which nothing is injected into. */
+    static String now(String key, Object... args) {
+        return CDI.current().select(Msg.class).get().text(key, args);
+    }
+
+    static String wordNow(Enum<?> constant) {
+        return CDI.current().select(Msg.class).get().word(constant);
     }
 
     private Messages messages() {

@@ -1,0 +1,132 @@
+/* The little that pages do by themselves. Everything works without it, only less comfortably. */
+(function () {
+  'use strict';
+
+  function all(selector, root) {
+    return Array.prototype.slice.call((root || document).querySelectorAll(selector));
+  }
+
+  /* What was refused takes the focus, and the title says so first. */
+  function showRefusal() {
+    var box = document.querySelector('.lc-summary, .lc-refused');
+    if (!box || box.getAttribute('data-seen')) {
+      return;
+    }
+    box.setAttribute('data-seen', 'true');
+    var prefix = box.getAttribute('data-title-prefix') || '';
+    if (document.title.indexOf(prefix) !== 0) {
+      document.title = prefix + document.title;
+    }
+    box.focus();
+    box.scrollIntoView({ block: 'center' });
+  }
+
+  function clearTitle() {
+    var box = document.querySelector('.lc-summary, .lc-refused');
+    var prefix = document.documentElement.getAttribute('data-prefix');
+    if (!box && prefix && document.title.indexOf(prefix) === 0) {
+      document.title = document.title.substring(prefix.length);
+    }
+    if (box) {
+      document.documentElement.setAttribute('data-prefix', box.getAttribute('data-title-prefix') || '');
+    }
+  }
+
+  function toggle(button, target) {
+    var open = target.classList.toggle('open');
+    button.setAttribute('aria-expanded', String(open));
+  }
+
+  function typing(element) {
+    return /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName) || element.isContentEditable;
+  }
+
+  document.addEventListener('click', function (event) {
+    var burger = event.target.closest('.lc-burger');
+    if (burger) {
+      toggle(burger, document.getElementById('nav'));
+    }
+    var filters = event.target.closest('.lc-filter-open');
+    if (filters) {
+      var folded = filters.closest('.lc-filter').classList.toggle('folded');
+      filters.setAttribute('aria-expanded', String(!folded));
+    }
+    all('details.lc-account[open]').forEach(function (menu) {
+      if (!menu.contains(event.target)) {
+        menu.removeAttribute('open');
+      }
+    });
+    var print = event.target.closest('[data-print]');
+    if (print) {
+      window.print();
+    }
+    var fault = event.target.closest('.lc-summary a');
+    if (fault) {
+      var field = document.getElementById(fault.getAttribute('href').substring(1));
+      if (field) {
+        event.preventDefault();
+        var focusable = field.matches('input, select, textarea, button') ? field : field.querySelector('input, select, textarea');
+        (focusable || field).focus();
+        (focusable || field).scrollIntoView({ block: 'center' });
+      }
+    }
+  });
+
+  document.addEventListener('keydown', function (event) {
+    if (event.key === 'Escape') {
+      all('details.lc-account[open]').forEach(function (menu) {
+        menu.removeAttribute('open');
+        menu.querySelector('summary').focus();
+      });
+      return;
+    }
+    if (typing(event.target) || event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    var search = document.getElementById('search') || document.querySelector('.lc-filter input[type="text"]');
+    if (event.key === '/' && search) {
+      event.preventDefault();
+      search.focus();
+    }
+    if (event.key === '?') {
+      var help = document.querySelector('[data-shortcuts]');
+      if (help) {
+        window.location.href = help.getAttribute('href');
+      }
+    }
+  });
+
+  /* An empty filter says nothing: keep the address short. */
+  document.addEventListener('submit', function (event) {
+    if (event.target.classList.contains('lc-filter')) {
+      all('input[name], select[name]', event.target).forEach(function (input) {
+        if (!input.value) {
+          input.disabled = true;
+        }
+      });
+    }
+  });
+  window.addEventListener('pageshow', function () {
+    all('.lc-filter :disabled').forEach(function (input) {
+      input.disabled = false;
+    });
+  });
+
+  /* Filters fold behind one button on a phone; without the script they stay open. */
+  all('.lc-filter').forEach(function (filter) {
+    if (all('div:not(.keep)', filter).length > 0) {
+      filter.classList.add('folded');
+    } else {
+      all('.lc-filter-open', filter).forEach(function (button) { button.hidden = true; });
+    }
+  });
+
+  showRefusal();
+  clearTitle();
+  if (window.jQuery) {
+    window.jQuery(document).on('pfAjaxComplete', function () {
+      clearTitle();
+      showRefusal();
+    });
+  }
+})();
