@@ -31,6 +31,7 @@ create table enrolment (
   walk_in boolean not null default false,
   late boolean not null default false,
   note varchar(500),
+  history_seq int not null default 0,
   allotment_id bigint,
   offer_until datetime(6),
   nominated_by bigint,

@@ -1,0 +1,10 @@
+package org.lectern.enrolment;
+
+/** How an enrolment came to be. */
+public enum EnrolmentSource {
+    SELF,
+    COORDINATOR,
+    /** Came without enrolment and was put on the register at the door. */
+    WALK_IN,
+    IMPORT
+}
