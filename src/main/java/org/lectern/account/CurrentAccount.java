@@ -104,6 +104,11 @@ public class CurrentAccount {
         return account == null ? "" : account.displayName();
     }
 
+    /** {@code light} or {@code dark}; null where the system decides. */
+    public String getTheme() {
+        return account == null ? null : account.theme();
+    }
+
     public boolean isAdministrator() {
         return has(Role.ADMINISTRATOR);
     }

@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.lectern.account.NotSignedIn;
 import org.lectern.account.RoleMayNot;
+import org.lectern.account.TooManyAttempts;
 import org.lectern.shared.BusinessRuleViolation;
 import org.lectern.shared.CurrentLanguage;
 import org.lectern.shared.InvalidInput;
@@ -34,7 +35,11 @@ public class Problems implements ExceptionMapper<Throwable> {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             Problem problem = known(cause);
             if (problem != null) {
-                return answer(problem);
+                return cause instanceof TooManyAttempts tooMany
+                        ? Response.fromResponse(answer(problem))
+                                .header("Retry-After", tooMany.seconds())
+                                .build()
+                        : answer(problem);
             }
         }
         if (thrown instanceof WebApplicationException web) {
@@ -48,6 +53,10 @@ public class Problems implements ExceptionMapper<Throwable> {
     }
 
     private Problem known(Throwable cause) {
+        if (cause instanceof TooManyAttempts tooMany) {
+            return problem(
+                    429, tooMany.rule().name(), messages().text(tooMany.rule().messageKey(), tooMany.args()), null);
+        }
         if (cause instanceof BusinessRuleViolation violation) {
             return problem(
                     409,

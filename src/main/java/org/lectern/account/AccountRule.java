@@ -1,0 +1,22 @@
+package org.lectern.account;
+
+import org.lectern.shared.BusinessRule;
+
+/** The rules of logins, stated as what holds. */
+public enum AccountRule implements BusinessRule {
+    /** The address and the password belong together; said alike for an unknown address. */
+    EMAIL_AND_PASSWORD_MATCH,
+    ATTEMPTS_ARE_FEW,
+    ADDRESS_IS_CONFIRMED,
+    ACCOUNT_IS_ENABLED,
+    /** The link was made by us, is young enough, and was not used before. */
+    LINK_IS_GOOD,
+    /** Somebody who can administer is always left. */
+    AN_ADMINISTRATOR_REMAINS,
+    ROLES_ARE_YOURS_TO_GRANT,
+    EMAIL_IS_NOT_YET_TAKEN,
+    PERSON_HAS_NO_OTHER_ACCOUNT,
+    INVITATION_IS_OPEN,
+    CURRENT_PASSWORD_IS_RIGHT,
+    SET_UP_CODE_IS_RIGHT
+}

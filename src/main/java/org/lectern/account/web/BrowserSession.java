@@ -1,0 +1,73 @@
+package org.lectern.account.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.lectern.account.SignInService;
+
+/** What the session of a browser remembers: which login was proved, and the page that was asked for before. */
+public final class BrowserSession {
+
+    private static final String SIGNED_IN = "lectern.signed-in";
+    private static final String ASKED_FOR = "lectern.asked-for";
+    private static final int LONGEST_ADDRESS = 2000;
+
+    private BrowserSession() {}
+
+    /** The login as the session keeps it; whether it still holds is asked at each request. */
+    public record SignedIn(long accountId, int authVersion, Instant at) implements Serializable {}
+
+    /** From now on this login; the id of the session changes, so that an id known before is worth nothing. */
+    public static void begin(HttpServletRequest request, SignInService.Proof proof) {
+        HttpSession session = request.getSession(true);
+        request.changeSessionId();
+        session.setAttribute(SIGNED_IN, new SignedIn(proof.accountId(), proof.authVersion(), proof.at()));
+    }
+
+    public static Optional<SignedIn> signedIn(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? Optional.empty() : Optional.ofNullable((SignedIn) session.getAttribute(SIGNED_IN));
+    }
+
+    public static void end(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    /** Keeps the page somebody wanted to see; only a page of ours, only a GET. */
+    public static void remember(HttpServletRequest request) {
+        String query = request.getQueryString();
+        String address =
+                request.getRequestURI().substring(request.getContextPath().length())
+                        + (query == null ? "" : "?" + query);
+        if ("GET".equals(request.getMethod()) && isOwnPage(address)) {
+            request.getSession(true).setAttribute(ASKED_FOR, address);
+        }
+    }
+
+    /** The page that was kept, once. */
+    public static Optional<String> takeAskedFor(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null) {
+            return Optional.empty();
+        }
+        Object address = session.getAttribute(ASKED_FOR);
+        session.removeAttribute(ASKED_FOR);
+        return Optional.ofNullable((String) address);
+    }
+
+    /** True for an address within this application that a browser cannot take for another host. */
+    public static boolean isOwnPage(String address) {
+        return address != null
+                && address.length() <= LONGEST_ADDRESS
+                && address.startsWith("/")
+                && !address.startsWith("//")
+                && address.chars().noneMatch(c -> c <= ' ' || c == '\\' || c == 0x7F)
+                && !address.toLowerCase(Locale.ROOT).matches("/+(%09|%0a|%0d|%2f|%5c).*");
+    }
+}

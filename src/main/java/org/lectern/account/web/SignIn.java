@@ -1,0 +1,93 @@
+package org.lectern.account.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import org.lectern.account.CurrentAccount;
+import org.lectern.account.SignInService;
+import org.lectern.shared.Setting;
+
+/** The page where somebody says who they are, and where that ends. */
+@Named
+@RequestScoped
+public class SignIn {
+
+    /** The accounts that sample data brings, by the role they show. */
+    private static final List<SampleAccount> SAMPLES = List.of(
+            new SampleAccount("account.sign-in.sample.administrator", "admin@example.org"),
+            new SampleAccount("account.sign-in.sample.reporter", "reporter@example.org"),
+            new SampleAccount("account.sign-in.sample.coordinator", "coordinator.gzhu@example.org"),
+            new SampleAccount("account.sign-in.sample.trainer", "trainer.gzhu@example.org"),
+            new SampleAccount("account.sign-in.sample.liaison", "liaison.police@example.org"),
+            new SampleAccount("account.sign-in.sample.trainee", "trainee1@example.org"));
+
+    @Inject
+    private SignInService service;
+
+    @Inject
+    private CurrentAccount me;
+
+    private String email;
+    private String password;
+
+    /** An account of the sample data. */
+    public record SampleAccount(String key, String email) {
+        public String getKey() {
+            return key;
+        }
+
+        public String getEmail() {
+            return email;
+        }
+    }
+
+    /** Who is signed in has nothing to do here. */
+    public String load() {
+        return me.isSignedIn() ? "/index?faces-redirect=true" : null;
+    }
+
+    public void signIn() throws IOException {
+        SignInService.Proof proof = service.signIn(email, password);
+        BrowserSession.begin(request(), proof);
+        redirect(BrowserSession.takeAskedFor(request()).orElse("/"));
+    }
+
+    public void signOut() throws IOException {
+        BrowserSession.end(request());
+        redirect("/");
+    }
+
+    public List<SampleAccount> getSamples() {
+        return Setting.on("lectern.sample.data") ? SAMPLES : List.of();
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getPassword() {
+        return null;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    private static void redirect(String address) throws IOException {
+        var external = FacesContext.getCurrentInstance().getExternalContext();
+        external.redirect(external.getRequestContextPath() + address);
+    }
+
+    private static HttpServletRequest request() {
+        return (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
+    }
+}

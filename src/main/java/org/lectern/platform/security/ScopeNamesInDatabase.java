@@ -1,0 +1,93 @@
+package org.lectern.platform.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.lectern.account.ScopeNames;
+import org.lectern.shared.Language;
+import org.lectern.shared.PlainText;
+
+/** Reads the names straight from the tables: the features that own them stand to the right of the accounts. */
+@ApplicationScoped
+public class ScopeNamesInDatabase implements ScopeNames {
+
+    private static final int MOST = 20;
+
+    @Inject
+    private EntityManager entities;
+
+    @Override
+    public Optional<Long> baseId(String code) {
+        return first(entities.createNativeQuery("select id from training_base where code = ?1")
+                        .setParameter(1, code.toUpperCase(Locale.ROOT))
+                        .getResultList())
+                .map(id -> ((Number) id).longValue());
+    }
+
+    @Override
+    public Optional<Named> base(long id, Language language) {
+        return bases(language).stream().filter(base -> base.id() == id).findFirst();
+    }
+
+    @Override
+    public List<Named> bases(Language language) {
+        return rows(entities.createNativeQuery("select id, code, name, name_zh from training_base order by code")
+                        .getResultList())
+                .stream()
+                .map(row -> new Named(
+                        ((Number) row[0]).longValue(), (String) row[1], language.choose((String) row[2], (String)
+                                row[3])))
+                .toList();
+    }
+
+    @Override
+    public Optional<Named> organisation(long id, Language language) {
+        return organisations(
+                        entities.createNativeQuery("select id, name, name_en from organisation where id = ?1")
+                                .setParameter(1, id)
+                                .getResultList(),
+                        language)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Named> organisations(String text, Language language) {
+        String pattern =
+                "%" + PlainText.norm(text).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return organisations(
+                entities.createNativeQuery("select id, name, name_en from organisation where merged_into is null"
+                                + " and retired_at is null and (name_norm like ?1 escape '!'"
+                                + " or lower(name_en) like ?1 escape '!') order by name")
+                        .setParameter(1, pattern)
+                        .setMaxResults(MOST)
+                        .getResultList(),
+                language);
+    }
+
+    @Override
+    public Optional<String> fullName(long personId) {
+        return first(entities.createNativeQuery("select full_name from person where id = ?1")
+                        .setParameter(1, personId)
+                        .getResultList())
+                .map(String.class::cast);
+    }
+
+    private static List<Named> organisations(List<?> found, Language language) {
+        return rows(found).stream()
+                .map(row -> new Named(
+                        ((Number) row[0]).longValue(), null, language.choose((String) row[2], (String) row[1])))
+                .toList();
+    }
+
+    private static List<Object[]> rows(List<?> found) {
+        return found.stream().map(Object[].class::cast).toList();
+    }
+
+    private static Optional<Object> first(List<?> found) {
+        return found.stream().findFirst().map(Object.class::cast);
+    }
+}
