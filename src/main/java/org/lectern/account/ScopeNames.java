@@ -1,28 +1,93 @@
 package org.lectern.account;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.lectern.shared.Language;
+import org.lectern.shared.PlainText;
 
 /**
- * The names of what roles hold for, and of the persons of logins; those who know bases, organisations and persons
- * answer.
+ * The names of what roles hold for, and of the persons of logins. They are read straight from the tables: the features
+ * that own them stand to the right of the accounts.
  */
-public interface ScopeNames {
+@ApplicationScoped
+public class ScopeNames {
 
-    /** A base or an organisation that a role can be given for. */
-    record Named(long id, String code, String name) {}
+    private static final int MOST = 20;
 
-    Optional<Long> baseId(String code);
+    @Inject
+    private EntityManager entities;
 
-    Optional<Named> base(long id, Language language);
+    /** A base or an organisation that a role can be given for; an organisation has no code. */
+    public record Named(long id, String code, String name) {}
 
-    List<Named> bases(Language language);
+    public Optional<Long> baseId(String code) {
+        return first(entities.createNativeQuery("select id from training_base where code = ?1")
+                        .setParameter(1, code.toUpperCase(Locale.ROOT))
+                        .getResultList())
+                .map(id -> ((Number) id).longValue());
+    }
 
-    Optional<Named> organisation(long id, Language language);
+    public Optional<Named> base(long id, Language language) {
+        return bases(language).stream().filter(base -> base.id() == id).findFirst();
+    }
+
+    public List<Named> bases(Language language) {
+        return rows(entities.createNativeQuery("select id, code, name, name_zh from training_base order by code")
+                        .getResultList())
+                .stream()
+                .map(row -> new Named(
+                        ((Number) row[0]).longValue(), (String) row[1], language.choose((String) row[2], (String)
+                                row[3])))
+                .toList();
+    }
+
+    public Optional<Named> organisation(long id, Language language) {
+        return organisations(
+                        entities.createNativeQuery("select id, name, name_en from organisation where id = ?1")
+                                .setParameter(1, id)
+                                .getResultList(),
+                        language)
+                .stream()
+                .findFirst();
+    }
 
     /** Organisations whose name holds the text, the first twenty. */
-    List<Named> organisations(String text, Language language);
+    public List<Named> organisations(String text, Language language) {
+        String pattern =
+                "%" + PlainText.norm(text).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return organisations(
+                entities.createNativeQuery("select id, name, name_en from organisation where merged_into is null"
+                                + " and retired_at is null and (name_norm like ?1 escape '!'"
+                                + " or lower(name_en) like ?1 escape '!') order by name")
+                        .setParameter(1, pattern)
+                        .setMaxResults(MOST)
+                        .getResultList(),
+                language);
+    }
 
-    Optional<String> fullName(long personId);
+    public Optional<String> fullName(long personId) {
+        return first(entities.createNativeQuery("select full_name from person where id = ?1")
+                        .setParameter(1, personId)
+                        .getResultList())
+                .map(String.class::cast);
+    }
+
+    private static List<Named> organisations(List<?> found, Language language) {
+        return rows(found).stream()
+                .map(row -> new Named(
+                        ((Number) row[0]).longValue(), null, language.choose((String) row[2], (String) row[1])))
+                .toList();
+    }
+
+    private static List<Object[]> rows(List<?> found) {
+        return found.stream().map(Object[].class::cast).toList();
+    }
+
+    private static Optional<Object> first(List<?> found) {
+        return found.stream().findFirst().map(Object.class::cast);
+    }
 }

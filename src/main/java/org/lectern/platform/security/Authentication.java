@@ -9,9 +9,10 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.lectern.account.CurrentAccount;
 import org.lectern.account.SignedInAccount;
@@ -25,6 +26,7 @@ import org.lectern.account.web.BrowserSession;
 @ApplicationScoped
 public class Authentication implements HttpAuthenticationMechanism {
 
+    private static final Logger LOG = Logger.getLogger(Authentication.class.getName());
     private static final String SIGN_IN = "/sign-in";
 
     @Inject
@@ -40,9 +42,10 @@ public class Authentication implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
-        current.cameFrom(request.getRemoteAddr());
-        String path = request.getRequestURI().substring(request.getContextPath().length());
         try {
+            current.cameFrom(request.getRemoteAddr());
+            String path =
+                    request.getRequestURI().substring(request.getContextPath().length());
             if (path.equals("/api") || path.startsWith("/api/")) {
                 return ofApi(path, request, response, context);
             }
@@ -50,7 +53,11 @@ public class Authentication implements HttpAuthenticationMechanism {
                     ? context.doNothing()
                     : ofPage(request, response, context);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new AuthenticationException(e);
+        } catch (RuntimeException e) {
+            // The container answers 500 and keeps the reason to itself.
+            LOG.log(Level.SEVERE, "cannot tell who asks", e);
+            throw e;
         }
     }
 

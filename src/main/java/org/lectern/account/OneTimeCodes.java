@@ -1,0 +1,70 @@
+package org.lectern.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.lectern.shared.BusinessRule;
+
+/** The words in links: a new one makes the older ones of its kind worthless. */
+@ApplicationScoped
+class OneTimeCodes {
+
+    @Inject
+    private EntityManager entities;
+
+    @Inject
+    private Clock clock;
+
+    /** Makes a word for an account; it is told here and nowhere else. */
+    String make(long accountId, OneTimeCode.Kind kind, String payload) {
+        Instant now = clock.instant();
+        revoke(accountId, kind);
+        String word = Secret.random();
+        entities.persist(new OneTimeCode(accountId, kind, Secret.fingerprint(word), payload, now));
+        return word;
+    }
+
+    void revoke(long accountId, OneTimeCode.Kind kind) {
+        entities.createNamedQuery("OneTimeCode.open", OneTimeCode.class)
+                .setParameter("account", accountId)
+                .setParameter("kind", kind)
+                .getResultList()
+                .forEach(code -> code.use(clock.instant()));
+    }
+
+    /** The code behind a word while it is good, without using it. */
+    Optional<OneTimeCode> good(String word, OneTimeCode.Kind kind) {
+        return find(word, kind, LockModeType.NONE).filter(code -> code.isGood(clock.instant()));
+    }
+
+    /**
+     * Uses the word up.
+     *
+     * @throws org.lectern.shared.BusinessRuleViolation if it is unknown, used or too old
+     */
+    OneTimeCode use(String word, OneTimeCode.Kind kind) {
+        Optional<OneTimeCode> code = find(word, kind, LockModeType.PESSIMISTIC_WRITE);
+        BusinessRule.require(code.isPresent() && code.get().isGood(clock.instant()), AccountRule.LINK_IS_GOOD);
+        code.get().use(clock.instant());
+        return code.get();
+    }
+
+    private Optional<OneTimeCode> find(String word, OneTimeCode.Kind kind, LockModeType lock) {
+        return entities.createNamedQuery("OneTimeCode.byHash", OneTimeCode.class)
+                .setParameter("hash", Secret.fingerprint(word == null ? "" : word))
+                .setParameter("kind", kind)
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst();
+    }
+
+    int purge(Instant before) {
+        return entities.createQuery("delete from OneTimeCode c where c.expiresAt < :before")
+                .setParameter("before", before)
+                .executeUpdate();
+    }
+}
