@@ -15,7 +15,9 @@ import java.time.Instant;
 /** A word in a link that proves who reads the mails of an address. It is good once, for one purpose, for a while. */
 @Entity
 @Table(name = "one_time_code")
-@NamedQuery(name = "OneTimeCode.byHash", query = "select c from OneTimeCode c where c.codeHash = :hash and c.kind = :kind")
+@NamedQuery(
+        name = "OneTimeCode.byHash",
+        query = "select c from OneTimeCode c where c.codeHash = :hash and c.kind = :kind")
 @NamedQuery(
         name = "OneTimeCode.open",
         query = "select c from OneTimeCode c where c.accountId = :account and c.kind = :kind and c.usedAt is null")

@@ -3,7 +3,7 @@ package org.lectern.course;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lectern.account.Scope;
+import org.lectern.shared.Like;
 import org.lectern.shared.Page;
 import org.lectern.shared.PageRequest;
 
@@ -25,13 +27,21 @@ import org.lectern.shared.PageRequest;
 @ApplicationScoped
 public class Courses {
 
-    private static final char ESCAPE = '!';
-
     @Inject
     private EntityManager entities;
 
     public void add(Course course) {
         entities.persist(course);
+        entities.flush();
+    }
+
+    /** Counts a change of anything that belongs to the course as a change of the course. */
+    void changed(Course course) {
+        entities.lock(course, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        entities.flush();
+    }
+
+    void flush() {
         entities.flush();
     }
 
@@ -69,62 +79,88 @@ public class Courses {
         return byCode(code).filter(course -> course.status() != CourseStatus.DRAFT || scope.covers(course.baseId()));
     }
 
-    /** The courses that may be read in this scope, by title. */
+    /** The courses that may be read in this scope, by title; four statements whatever the size. */
     public Page<Course> list(CourseFilter filter, Scope scope, PageRequest request) {
+        return list(filter, request, (builder, course) -> readable(builder, course, scope));
+    }
+
+    /** The courses that may be changed in this scope, by title. */
+    public Page<Course> listWithin(CourseFilter filter, Scope scope, PageRequest request) {
+        return list(filter, request, (builder, course) -> within(builder, course, scope));
+    }
+
+    private Page<Course> list(
+            CourseFilter filter, PageRequest request, BiFunction<CriteriaBuilder, Root<Course>, Predicate> allowed) {
         CriteriaBuilder builder = entities.getCriteriaBuilder();
+        CriteriaQuery<Long> count = builder.createQuery(Long.class);
+        Root<Course> counted = count.from(Course.class);
+        count.select(builder.count(counted)).where(allowed.apply(builder, counted), asked(builder, counted, filter));
+        long total = entities.createQuery(count).getSingleResult();
+
         CriteriaQuery<Course> query = builder.createQuery(Course.class);
         Root<Course> course = query.from(Course.class);
         query.select(course)
-                .where(conditions(builder, course, filter, scope))
-                .orderBy(builder.asc(course.get("title")), builder.asc(course.get("id")));
-        TypedQuery<Course> items =
-                entities.createQuery(query).setFirstResult(request.offset()).setMaxResults(request.size());
-        items.setHint("eclipselink.batch", "c.targetGroups").setHint("eclipselink.batch.type", "IN");
-
-        CriteriaQuery<Long> count = builder.createQuery(Long.class);
-        Root<Course> counted = count.from(Course.class);
-        count.select(builder.count(counted)).where(conditions(builder, counted, filter, scope));
-        return Page.of(
-                items.getResultList(), request, entities.createQuery(count).getSingleResult());
+                .where(allowed.apply(builder, course), asked(builder, course, filter))
+                .orderBy(builder.asc(course.get(Course_.title)), builder.asc(course.get(Course_.id)));
+        List<Course> items = entities.createQuery(query)
+                .setFirstResult(request.offset())
+                .setMaxResults(request.size())
+                .getResultList();
+        fetch("targetGroups", items);
+        fetch("instruments", items);
+        return Page.of(items, request, total);
     }
 
-    private static Predicate[] conditions(
-            CriteriaBuilder builder, Root<Course> course, CourseFilter filter, Scope scope) {
-        List<Predicate> all = new ArrayList<>();
-        if (!scope.everything()) {
-            Predicate published = builder.notEqual(course.get("status"), CourseStatus.DRAFT);
-            all.add(
-                    scope.baseIds().isEmpty()
-                            ? published
-                            : builder.or(published, course.get("baseId").in(scope.baseIds())));
+    /** Brings what the courses of a page carry, in one statement for all of them. */
+    private void fetch(String what, List<Course> courses) {
+        if (!courses.isEmpty()) {
+            entities.createQuery(
+                            "select distinct c from Course c left join fetch c." + what + " where c in :courses",
+                            Course.class)
+                    .setParameter("courses", courses)
+                    .getResultList();
         }
+    }
+
+    private static Predicate within(CriteriaBuilder builder, Root<Course> course, Scope scope) {
+        if (scope.everything()) {
+            return builder.conjunction();
+        }
+        return scope.baseIds().isEmpty()
+                ? builder.disjunction()
+                : course.get(Course_.baseId).in(scope.baseIds());
+    }
+
+    private static Predicate readable(CriteriaBuilder builder, Root<Course> course, Scope scope) {
+        return builder.or(
+                builder.notEqual(course.get(Course_.status), CourseStatus.DRAFT), within(builder, course, scope));
+    }
+
+    private static Predicate asked(CriteriaBuilder builder, Root<Course> course, CourseFilter filter) {
+        List<Predicate> all = new ArrayList<>();
         if (filter.q() != null) {
-            String part = "%" + escaped(filter.q().toLowerCase(Locale.ROOT)) + "%";
+            String part = Like.containing(filter.q().toLowerCase(Locale.ROOT));
             all.add(builder.or(
-                    like(builder, course.get("code"), part),
-                    like(builder, course.get("title"), part),
-                    like(builder, course.get("titleZh"), part)));
+                    like(builder, course.get(Course_.code), part),
+                    like(builder, course.get(Course_.title), part),
+                    like(builder, course.get(Course_.titleZh), part)));
         }
         if (filter.baseId() != null) {
-            all.add(builder.equal(course.get("baseId"), filter.baseId()));
+            all.add(builder.equal(course.get(Course_.baseId), filter.baseId()));
         }
         if (filter.status() != null) {
-            all.add(builder.equal(course.get("status"), filter.status()));
+            all.add(builder.equal(course.get(Course_.status), filter.status()));
         }
         if (filter.targetGroup() != null) {
-            all.add(builder.isMember(filter.targetGroup(), course.get("targetGroups")));
+            all.add(builder.isMember(filter.targetGroup(), course.get(Course_.targetGroups)));
         }
         if (filter.instrument() != null) {
-            all.add(builder.isMember(filter.instrument(), course.get("instruments")));
+            all.add(builder.isMember(filter.instrument(), course.get(Course_.instruments)));
         }
-        return all.toArray(Predicate[]::new);
+        return builder.and(all.toArray(Predicate[]::new));
     }
 
     private static Predicate like(CriteriaBuilder builder, Expression<String> text, String part) {
-        return builder.like(builder.lower(text), part, ESCAPE);
-    }
-
-    private static String escaped(String typed) {
-        return typed.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        return builder.like(builder.lower(text), part, '!');
     }
 }

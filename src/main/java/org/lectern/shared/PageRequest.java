@@ -23,6 +23,18 @@ public record PageRequest(int page, int size) {
         return new PageRequest(page == null ? 0 : page, size == null ? DEFAULT_SIZE : size);
     }
 
+    /** As an address says it: what is no number, or no longer one, counts as not said. */
+    public static PageRequest parse(String page, String size) {
+        return of(number(page), number(size));
+    }
+
+    private static Integer number(String text) {
+        if (text == null || !text.matches("-?[0-9]{1,18}")) {
+            return null;
+        }
+        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, Long.parseLong(text)));
+    }
+
     public int offset() {
         return page * size;
     }

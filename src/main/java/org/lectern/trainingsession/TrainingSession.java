@@ -120,11 +120,13 @@ public class TrainingSession extends PlannedSession {
     public void edit(Plan plan, Course course, ZoneId zone) {
         require(state != SessionState.CLOSED, TrainingSessionRule.SESSION_IS_NOT_CLOSED);
         require(state != SessionState.CANCELLED, TrainingSessionRule.SESSION_IS_NOT_CANCELLED);
-        require(
-                state == SessionState.DRAFT
-                        || plan.mode() == mode()
-                        || plan.mode() != Mode.SELF_PACED && !isSelfPaced(),
-                TrainingSessionRule.SESSION_IS_DRAFT);
+        if (state != SessionState.DRAFT) {
+            require(
+                    (plan.mode() == Mode.SELF_PACED) == isSelfPaced()
+                            && plan.recordedAfterwards() == recordedAfterwards(),
+                    TrainingSessionRule.PACE_AND_RECORDING_STAY_ONCE_PUBLISHED);
+            require(course.id().equals(courseId), TrainingSessionRule.COURSE_STAYS_ONCE_PUBLISHED);
+        }
         courseId = course.id();
         apply(plan, course, zone);
         if (state != SessionState.DRAFT) {

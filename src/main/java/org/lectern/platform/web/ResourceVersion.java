@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.zip.CRC32;
 
 /**
- * The version in the addresses of our own style sheets, scripts and pictures: a sum over their bytes, so that it changes
- * when one of them does, is the same on every node, and browsers may keep them for a year.
+ * The version in the addresses of our own style sheets, scripts and pictures: a sum over their bytes, so that it
+ * changes when one of them does, is the same on every node, and browsers may keep them for a year.
  */
 @ApplicationScoped
 @Named("resourceVersion")

@@ -19,7 +19,9 @@ public class AccessorsResolver extends ELResolver {
 
     @Override
     public Object getValue(ELContext context, Object base, Object property) {
-        if (base == null || !(property instanceof String name) || !base.getClass().getName().startsWith("org.lectern.")) {
+        if (base == null
+                || !(property instanceof String name)
+                || !base.getClass().getName().startsWith("org.lectern.")) {
             return null;
         }
         Optional<Method> accessor = known.computeIfAbsent(base.getClass(), type -> new ConcurrentHashMap<>())
@@ -44,7 +46,9 @@ public class AccessorsResolver extends ELResolver {
         }
         try {
             Method method = type.getMethod(name);
-            return method.getReturnType() == void.class || !method.trySetAccessible() ? Optional.empty() : Optional.of(method);
+            return method.getReturnType() == void.class || !method.trySetAccessible()
+                    ? Optional.empty()
+                    : Optional.of(method);
         } catch (NoSuchMethodException e) {
             return Optional.empty();
         }

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The address of this page with one thing changed: the language, the page of a list, a filter. The state of a list lives
- * in its address and nowhere else.
+ * The address of this page with one thing changed: the language, the page of a list, a filter. The state of a list
+ * lives in its address and nowhere else.
  */
 @RequestScoped
 @Named("address")
@@ -73,7 +73,8 @@ public class Address {
 
     private Map<String, List<String>> parameters() {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
-        String query = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) == null ? request.getQueryString() : null;
+        String query =
+                request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) == null ? request.getQueryString() : null;
         if (query != null) {
             for (String pair : query.split("&")) {
                 int equals = pair.indexOf('=');

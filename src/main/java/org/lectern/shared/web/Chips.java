@@ -5,8 +5,8 @@ import jakarta.inject.Named;
 import java.util.Map;
 
 /**
- * The look of a state: always the same icon and the same colour beside its word. Keys are the simple name of the enum and
- * the constant, so that every feature shows the states of every other one alike.
+ * The look of a state: always the same icon and the same colour beside its word. Keys are the simple name of the enum
+ * and the constant, so that every feature shows the states of every other one alike.
  */
 @ApplicationScoped
 @Named("chips")

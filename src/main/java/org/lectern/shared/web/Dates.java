@@ -13,8 +13,8 @@ import java.util.Locale;
 import org.lectern.shared.CurrentLanguage;
 
 /**
- * Days and times as people write them: {@code Fri 20 Nov 2026, 14:00–17:30} and {@code 2026年11月20日 周五 14:00–17:30}.
- * The zone is always the caller's choice: a base has one.
+ * Days and times as people write them: {@code Fri 20 Nov 2026, 14:00–17:30} and {@code 2026年11月20日 周五 14:00–17:30}. The
+ * zone is always the caller's choice: a base has one.
  */
 @ApplicationScoped
 @Named("dates")
@@ -22,7 +22,8 @@ public class Dates {
 
     private static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter EN_DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter ZH_DAY = DateTimeFormatter.ofPattern("uuuu年M月d日 EEE", Locale.SIMPLIFIED_CHINESE);
+    private static final DateTimeFormatter ZH_DAY =
+            DateTimeFormatter.ofPattern("uuuu年M月d日 EEE", Locale.SIMPLIFIED_CHINESE);
     private static final DateTimeFormatter EN_SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter ZH_SHORT = DateTimeFormatter.ofPattern("M月d日", Locale.SIMPLIFIED_CHINESE);
     private static final DateTimeFormatter EN_MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
@@ -63,7 +64,8 @@ public class Dates {
             return plain(first) + (chinese ? "至" : " – ") + plain(last);
         }
         if (chinese) {
-            return plain(first) + "至" + (first.getMonth() == last.getMonth() ? last.getDayOfMonth() + "日" : last.format(ZH_SHORT));
+            return plain(first) + "至"
+                    + (first.getMonth() == last.getMonth() ? last.getDayOfMonth() + "日" : last.format(ZH_SHORT));
         }
         return (first.getMonth() == last.getMonth()
                         ? first.getDayOfMonth() + "–" + last.format(EN_SHORT)

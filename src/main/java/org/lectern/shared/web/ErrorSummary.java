@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The box at the head of a form that says what is wrong, with a link to each field. It takes the focus (the script of the
- * page does that) and lists only the faults of its own form, in the order of the fields.
+ * The box at the head of a form that says what is wrong, with a link to each field. It takes the focus (the script of
+ * the page does that) and lists only the faults of its own form, in the order of the fields.
  */
 @FacesComponent(ErrorSummary.TYPE)
 public class ErrorSummary extends UIComponentBase {

@@ -18,8 +18,8 @@ import java.util.Optional;
 import org.primefaces.component.api.InputHolder;
 
 /**
- * {@code t:field}: one question of a form. Label above, then the hint, then what is wrong, then the input, and the input
- * is told about all three. Several choices become a fieldset, a single checkbox a row that is its own label.
+ * {@code t:field}: one question of a form. Label above, then the hint, then what is wrong, then the input, and the
+ * input is told about all three. Several choices become a fieldset, a single checkbox a row that is its own label.
  */
 @FacesComponent(Field.TYPE)
 public class Field extends UIComponentBase {
@@ -140,7 +140,8 @@ public class Field extends UIComponentBase {
 
     private static void tell(UIInput input, String id, boolean hasHint, boolean wrong) {
         Map<String, Object> attributes = input.getPassThroughAttributes(true);
-        String describedBy = (hasHint ? id + "-hint" : "") + (hasHint && wrong ? " " : "") + (wrong ? id + "-error" : "");
+        String describedBy =
+                (hasHint ? id + "-hint" : "") + (hasHint && wrong ? " " : "") + (wrong ? id + "-error" : "");
         if (describedBy.isEmpty()) {
             attributes.remove(DESCRIBED_BY);
         } else {

@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * {@code t:filterSelect}: a choice in a filter bar. The options are a map from value to label, or a collection (or array)
- * of {@link SelectItem}s, of enum constants, which show their words, or of plain texts. The first choice is "all".
+ * {@code t:filterSelect}: a choice in a filter bar. The options are a map from value to label, or a collection (or
+ * array) of {@link SelectItem}s, of enum constants, which show their words, or of plain texts. The first choice is
+ * "all".
  */
 @FacesComponent(FilterSelect.TYPE)
 public class FilterSelect extends UIComponentBase {
@@ -46,7 +47,8 @@ public class FilterSelect extends UIComponentBase {
             Object all = getAttributes().get("all");
             option(out, "", all == null ? Msg.now("shared.filter.all") : all.toString(), chosen.isEmpty());
         }
-        for (Map.Entry<String, String> option : options(getAttributes().get("options")).entrySet()) {
+        for (Map.Entry<String, String> option :
+                options(getAttributes().get("options")).entrySet()) {
             option(out, option.getKey(), option.getValue(), option.getKey().equals(chosen));
         }
         out.endElement("select");

@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * {@code t:table}: a plain table that turns into cards on a phone. It shows the rows it is given; the pages of a list are
- * addresses ({@code t:pager}), so it never pages, sorts or filters by itself, and needs no script.
+ * {@code t:table}: a plain table that turns into cards on a phone. It shows the rows it is given; the pages of a list
+ * are addresses ({@code t:pager}), so it never pages, sorts or filters by itself, and needs no script.
  */
 @FacesComponent(Table.TYPE)
 public class Table extends UIData {
@@ -46,9 +46,7 @@ public class Table extends UIData {
         out.writeAttribute("id", getClientId(faces), null);
         String more = text(this, "styleClass");
         out.writeAttribute(
-                "class",
-                "ui-datatable" + (more.contains("lc-keep") ? " " : " ui-datatable-reflow ") + more,
-                null);
+                "class", "ui-datatable" + (more.contains("lc-keep") ? " " : " ui-datatable-reflow ") + more, null);
         out.startElement("div", this);
         out.writeAttribute("class", "ui-datatable-tablewrapper", null);
         out.startElement("table", this);
@@ -130,7 +128,9 @@ public class Table extends UIData {
     }
 
     private void encodeFoot(FacesContext faces, ResponseWriter out, List<UIColumn> columns) throws IOException {
-        if (columns.stream().noneMatch(column -> column.getFooter() != null || !text(column, "footerText").isEmpty())) {
+        if (columns.stream()
+                .noneMatch(column -> column.getFooter() != null
+                        || !text(column, "footerText").isEmpty())) {
             return;
         }
         out.startElement("tfoot", this);

@@ -1,0 +1,95 @@
+package org.lectern.trainingsession.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.lectern.shared.InvalidInput;
+import org.lectern.trainingsession.SessionDetails;
+import org.lectern.trainingsession.SessionInput;
+import org.lectern.trainingsession.TrainingSessionService;
+
+/** What coordinators do with training sessions. */
+@RequestScoped
+@Path("training-sessions")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class TrainingSessionsResource {
+
+    /** Why something is done. */
+    public record Reason(String reason) {
+
+        static String of(Reason body) {
+            return body == null ? null : body.reason();
+        }
+    }
+
+    @Inject
+    private TrainingSessionService sessions;
+
+    @POST
+    public Response create(SessionInput body) {
+        long id = sessions.create(required(body));
+        return Response.created(URI.create("training-sessions/" + id))
+                .entity(details(id))
+                .build();
+    }
+
+    /** What the body does not name stays as it is. */
+    @PUT
+    @Path("{id}")
+    public SessionDetails edit(@PathParam("id") String idOrCode, SessionInput body) {
+        long id = sessions.idOf(idOrCode);
+        sessions.edit(id, required(body).over(sessions.input(id)));
+        return details(id);
+    }
+
+    @DELETE
+    @Path("{id}")
+    public void delete(@PathParam("id") String idOrCode) {
+        sessions.delete(sessions.idOf(idOrCode));
+    }
+
+    @POST
+    @Path("{id}/publish")
+    public SessionDetails publish(@PathParam("id") String idOrCode, Reason body) {
+        long id = sessions.idOf(idOrCode);
+        sessions.publish(id);
+        return details(id);
+    }
+
+    @POST
+    @Path("{id}/confirm")
+    public SessionDetails confirm(@PathParam("id") String idOrCode, Reason body) {
+        long id = sessions.idOf(idOrCode);
+        sessions.confirm(id, Reason.of(body));
+        return details(id);
+    }
+
+    @POST
+    @Path("{id}/cancel")
+    public SessionDetails cancel(@PathParam("id") String idOrCode, Reason body) {
+        long id = sessions.idOf(idOrCode);
+        sessions.cancel(id, Reason.of(body));
+        return details(id);
+    }
+
+    private SessionDetails details(long id) {
+        return sessions.details(Long.toString(id));
+    }
+
+    private static <T> T required(T body) {
+        if (body == null) {
+            throw new InvalidInput("", "error.required");
+        }
+        return body;
+    }
+}
