@@ -8,7 +8,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import org.lectern.shared.BusinessRule;
 
@@ -26,7 +25,6 @@ public class AttendanceRegister {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
-    @Version
     private int version;
 
     @Column(name = "slot_id")
@@ -54,7 +52,7 @@ public class AttendanceRegister {
 
     void close(Instant now, Long accountId) {
         BusinessRule.require(state.takesMarks(), AttendanceRule.REGISTER_IS_OPEN);
-        state = RegisterState.CLOSED;
+        become(RegisterState.CLOSED);
         closedBy = accountId;
         if (closedAt == null) {
             closedAt = now;
@@ -63,18 +61,28 @@ public class AttendanceRegister {
 
     void reopen() {
         BusinessRule.require(state == RegisterState.CLOSED, AttendanceRule.REGISTER_IS_CLOSED);
-        state = RegisterState.OPEN;
+        become(RegisterState.OPEN);
     }
 
     void lock() {
         BusinessRule.require(state == RegisterState.CLOSED, AttendanceRule.REGISTER_IS_CLOSED);
-        state = RegisterState.LOCKED;
+        become(RegisterState.LOCKED);
     }
 
     void unlock() {
         if (state == RegisterState.LOCKED) {
-            state = RegisterState.CLOSED;
+            become(RegisterState.CLOSED);
         }
+    }
+
+    /** A mark on it was set, changed or taken away. */
+    void marked() {
+        version++;
+    }
+
+    private void become(RegisterState next) {
+        state = next;
+        version++;
     }
 
     public Long id() {

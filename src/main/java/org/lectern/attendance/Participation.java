@@ -5,7 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import java.util.Objects;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * What the reports read: one counted enrolment of a session that was held, with its snapshot and what came of it. It is
@@ -16,11 +17,12 @@ import java.util.Objects;
 @Table(name = "participation")
 public class Participation {
 
-    /** To which session it belongs, as the session said. */
-    public record OfSession(long session, long base, long course, String kind, String mode, boolean isFinal) {}
+    /** The session it belongs to, as the session says. */
+    public record OfSession(long id, long base, long course, String kind, String mode, boolean isFinal) {}
 
-    /** Who it was, as the snapshot of the enrolment said. */
-    public record Snapshot(
+    /** The enrolment, with the person as the snapshot says. */
+    public record OfEnrolment(
+            long id,
             long person,
             String targetGroup,
             String targetGroupParent,
@@ -28,10 +30,9 @@ public class Participation {
             String gender,
             String province,
             Long organisation,
-            boolean inService) {}
-
-    /** When it counts, and whether the person was there at the start. */
-    public record Counted(LocalDate reportingDate, boolean confirmedAtStart, boolean lateWithdrawal) {}
+            boolean inService,
+            boolean confirmedAtStart,
+            boolean lateWithdrawal) {}
 
     @Id
     @Column(name = "enrolment_id")
@@ -102,69 +103,90 @@ public class Participation {
 
     protected Participation() {}
 
-    public Participation(long enrolmentId) {
-        this.enrolmentId = enrolmentId;
+    Participation(OfSession session, OfEnrolment enrolment, LocalDate reportingDate, CompletionRule.Outcome outcome) {
+        this.enrolmentId = enrolment.id();
+        this.sessionId = session.id();
+        this.baseId = session.base();
+        this.courseId = session.course();
+        this.kind = session.kind();
+        this.mode = session.mode();
+        this.isFinal = session.isFinal();
+        this.personId = enrolment.person();
+        this.targetGroup = enrolment.targetGroup();
+        this.targetGroupParent = enrolment.targetGroupParent();
+        this.rankBand = enrolment.rankBand();
+        this.gender = enrolment.gender();
+        this.province = enrolment.province();
+        this.organisationId = enrolment.organisation();
+        this.inService = enrolment.inService();
+        this.confirmedAtStart = enrolment.confirmedAtStart();
+        this.lateWithdrawal = enrolment.lateWithdrawal();
+        this.reportingDate = reportingDate;
+        this.participated = outcome.participated();
+        this.attendedMinutes = outcome.attendedMinutes();
+        this.heldMinutes = outcome.heldMinutes();
+        this.allExcused = outcome.allExcused();
+        this.completion = outcome.completion().name();
+        this.completedOn = outcome.completion() == CompletionState.COMPLETED ? reportingDate : null;
     }
 
-    /** Takes what was derived; what is equal is not written again. */
-    void derive(OfSession session, Snapshot snapshot, Counted counted, CompletionRule.Outcome outcome) {
-        sessionId = session.session();
-        baseId = session.base();
-        courseId = session.course();
-        kind = session.kind();
-        mode = session.mode();
-        isFinal = session.isFinal();
-        personId = snapshot.person();
-        targetGroup = snapshot.targetGroup();
-        targetGroupParent = snapshot.targetGroupParent();
-        rankBand = snapshot.rankBand();
-        gender = snapshot.gender();
-        province = snapshot.province();
-        organisationId = snapshot.organisation();
-        inService = snapshot.inService();
-        reportingDate = counted.reportingDate();
-        confirmedAtStart = counted.confirmedAtStart();
-        lateWithdrawal = counted.lateWithdrawal();
-        participated = outcome.participated();
-        attendedMinutes = outcome.attendedMinutes();
-        heldMinutes = outcome.heldMinutes();
-        allExcused = outcome.allExcused();
-        completion = outcome.completion().name();
-        completedOn = outcome.completion() == CompletionState.COMPLETED ? counted.reportingDate() : null;
-    }
-
-    /** Everything it says, to compare two derivations. */
-    Object[] values() {
-        return new Object[] {
-            enrolmentId,
-            personId,
-            sessionId,
-            baseId,
-            courseId,
-            reportingDate,
-            kind,
-            mode,
-            targetGroup,
-            targetGroupParent,
-            rankBand,
-            gender,
-            province,
-            organisationId,
-            inService,
-            confirmedAtStart,
-            lateWithdrawal,
-            participated,
-            attendedMinutes,
-            heldMinutes,
-            completion,
-            completedOn,
-            allExcused,
-            isFinal
-        };
+    /** Takes over what was derived anew for the same enrolment. */
+    void become(Participation right) {
+        sessionId = right.sessionId;
+        baseId = right.baseId;
+        courseId = right.courseId;
+        kind = right.kind;
+        mode = right.mode;
+        isFinal = right.isFinal;
+        personId = right.personId;
+        targetGroup = right.targetGroup;
+        targetGroupParent = right.targetGroupParent;
+        rankBand = right.rankBand;
+        gender = right.gender;
+        province = right.province;
+        organisationId = right.organisationId;
+        inService = right.inService;
+        confirmedAtStart = right.confirmedAtStart;
+        lateWithdrawal = right.lateWithdrawal;
+        reportingDate = right.reportingDate;
+        participated = right.participated;
+        attendedMinutes = right.attendedMinutes;
+        heldMinutes = right.heldMinutes;
+        allExcused = right.allExcused;
+        completion = right.completion;
+        completedOn = right.completedOn;
     }
 
     boolean saysTheSameAs(Participation other) {
-        return Objects.deepEquals(values(), other.values());
+        return values().equals(other.values());
+    }
+
+    private List<Object> values() {
+        return Arrays.asList(
+                enrolmentId,
+                personId,
+                sessionId,
+                baseId,
+                courseId,
+                reportingDate,
+                kind,
+                mode,
+                targetGroup,
+                targetGroupParent,
+                rankBand,
+                gender,
+                province,
+                organisationId,
+                inService,
+                confirmedAtStart,
+                lateWithdrawal,
+                participated,
+                attendedMinutes,
+                heldMinutes,
+                completion,
+                completedOn,
+                allExcused,
+                isFinal);
     }
 
     public Long enrolmentId() {
