@@ -43,7 +43,8 @@ public class Organisations {
 
     /** In the order of the tree when nothing is searched, else by name; two statements whatever the size. */
     public Page<Organisation> search(Filter filter, PageRequest request) {
-        String where = " where (:all = true or o.retiredAt is null)"
+        String where = " where o.path <> ''"
+                + (filter.retiredToo() ? "" : " and o.retiredAt is null")
                 + (filter.q() == null
                         ? ""
                         : " and (o.nameNorm like :q escape '!' or lower(o.nameEn) like :q escape '!')")
@@ -69,7 +70,6 @@ public class Organisations {
     }
 
     private <T> TypedQuery<T> fill(TypedQuery<T> query, Filter filter) {
-        query.setParameter("all", filter.retiredToo());
         if (filter.q() != null) {
             query.setParameter("q", Like.containing(PlainText.norm(filter.q())));
         }

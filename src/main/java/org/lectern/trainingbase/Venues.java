@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.lectern.account.Scope;
 
 /** The venues of the bases, with their rooms. */
@@ -29,16 +29,19 @@ public class Venues {
         if (!scope.everything() && scope.baseIds().isEmpty()) {
             return List.of();
         }
-        Set<Long> bases = scope.everything() ? Set.of(-1L) : scope.baseIds();
-        return entities.createQuery(
-                        "select distinct v from Venue v left join fetch v.rooms"
-                                + " where (:everything = true or v.baseId in :bases)"
-                                + " and (:base is null or v.baseId = :base) order by v.baseId, v.name, v.id",
-                        Venue.class)
-                .setParameter("everything", scope.everything())
-                .setParameter("bases", bases)
-                .setParameter("base", baseId)
-                .getResultList();
+        TypedQuery<Venue> query = entities.createQuery(
+                "select distinct v from Venue v left join fetch v.rooms where v.baseId is not null"
+                        + (scope.everything() ? "" : " and v.baseId in :bases")
+                        + (baseId == null ? "" : " and v.baseId = :base")
+                        + " order by v.baseId, v.name, v.id",
+                Venue.class);
+        if (!scope.everything()) {
+            query.setParameter("bases", scope.baseIds());
+        }
+        if (baseId != null) {
+            query.setParameter("base", baseId);
+        }
+        return query.getResultList();
     }
 
     void add(Venue venue) {
