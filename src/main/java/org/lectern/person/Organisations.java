@@ -127,6 +127,10 @@ public class Organisations {
         }
     }
 
+    void flush() {
+        entities.flush();
+    }
+
     List<Organisation> branchOf(Organisation organisation) {
         return entities.createQuery(
                         "select o from Organisation o where o.path like :path escape '!' order by o.path",

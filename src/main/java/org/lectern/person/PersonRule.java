@@ -14,6 +14,8 @@ public enum PersonRule implements BusinessRule {
     ORGANISATION_IS_IN_USE,
     /** A tree has no circles. */
     ORGANISATION_IS_NOT_ITS_OWN_ANCESTOR,
+    /** Deep trees are mistakes. */
+    ORGANISATION_TREE_IS_NOT_TOO_DEEP,
     /** An organisation with parts that are in use cannot be retired before them. */
     ORGANISATION_HAS_NO_PARTS_IN_USE
 }

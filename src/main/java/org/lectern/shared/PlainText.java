@@ -43,7 +43,7 @@ public final class PlainText {
             throw new InvalidInput(field, "error.too-long", maxLength);
         }
         StringBuilder kept = new StringBuilder(raw.length());
-        String composed = Normalizer.normalize(raw.replace("\r\n", "\n"), Normalizer.Form.NFC);
+        String composed = Normalizer.normalize(trim(raw).replace("\r\n", "\n"), Normalizer.Form.NFC);
         composed.codePoints().filter(c -> !isZeroWidth(c)).forEach(c -> {
             if (isRefused(c) && !(linesAllowed && (c == '\n' || c == '\t'))) {
                 throw new InvalidInput(field, "error.characters");
