@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.lectern.enrolment.EnrolmentChanged;
 import org.lectern.shared.BusinessRule;
+import org.lectern.trainingsession.SessionEdited;
 import org.lectern.trainingsession.SlotChanging;
 
 /** Follows what others change, in their transactions and under their lock of the session row. */
@@ -19,6 +20,11 @@ public class Following {
 
     void enrolmentChanged(@Observes EnrolmentChanged change) {
         settling.follow(sessions.lock(change.sessionId()));
+    }
+
+    /** Its kind or its threshold may be another one. */
+    void sessionEdited(@Observes SessionEdited edited) {
+        settling.follow(sessions.lock(edited.id()));
     }
 
     /** A slot with marks or numbers took place, and at that time. */
