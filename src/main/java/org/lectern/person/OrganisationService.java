@@ -45,6 +45,20 @@ public class OrganisationService {
     @Inject
     private Clock clock;
 
+    /** Nothing but the question who may: it is answered before what was asked for is looked at. */
+    @Allowed(signedIn = true)
+    @Transactional
+    public void mayLookUp() {
+        // The permission is the answer.
+    }
+
+    /** @throws NotFound if there is none */
+    @Allowed(ADMINISTRATOR)
+    @Transactional
+    public void mayEdit(long id) {
+        organisations.find(id).orElseThrow(NotFound::new);
+    }
+
     @Allowed(signedIn = true)
     @Transactional
     public Page<Organisation> search(Organisations.Filter filter, PageRequest request) {

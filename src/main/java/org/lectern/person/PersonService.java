@@ -131,6 +131,20 @@ public class PersonService {
         return PersonView.of(person, persons.today());
     }
 
+    /** Nothing but the question who may: it is answered before what was asked for is looked at. */
+    @Allowed({ADMINISTRATOR, COORDINATOR})
+    @Transactional
+    public void mayList() {
+        // The permission is the answer.
+    }
+
+    /** @throws NotFound if the record is outside the scope */
+    @Allowed({ADMINISTRATOR, COORDINATOR})
+    @Transactional
+    public void mayEdit(long id) {
+        persons.find(me.coordinated(), id).orElseThrow(NotFound::new);
+    }
+
     /** People whom the bases of the coordinator know, by name. */
     @Allowed({ADMINISTRATOR, COORDINATOR})
     @Transactional

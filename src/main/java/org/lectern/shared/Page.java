@@ -18,6 +18,12 @@ public record Page<T>(List<T> items, int page, int size, long total) {
         return new Page<>(items, request.page(), request.size(), total);
     }
 
+    /** The page of a list that is at hand as a whole. */
+    public static <T> Page<T> cut(List<T> whole, PageRequest request) {
+        int from = Math.min(request.offset(), whole.size());
+        return of(whole.subList(from, Math.min(from + request.size(), whole.size())), request, whole.size());
+    }
+
     public <R> Page<R> map(Function<? super T, ? extends R> mapper) {
         return new Page<>(items.stream().<R>map(mapper).toList(), page, size, total);
     }

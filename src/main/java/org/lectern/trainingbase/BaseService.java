@@ -53,6 +53,22 @@ public class BaseService {
         return bases.byIdOrCode(idOrCode).orElseThrow(NotFound::new);
     }
 
+    /** Nothing but the question who may: it is answered before what was sent is looked at. */
+    @Allowed(ADMINISTRATOR)
+    @Transactional
+    public void mayCreate() {
+        // The permission is the answer.
+    }
+
+    /** The base as it stands, for those who may change it. */
+    @Allowed({ADMINISTRATOR, COORDINATOR})
+    @Transactional
+    public TrainingBase mayEdit(String idOrCode) {
+        return bases.byIdOrCode(idOrCode)
+                .filter(one -> me.coordinated().covers(one.id()))
+                .orElseThrow(NotFound::new);
+    }
+
     @Allowed(ADMINISTRATOR)
     @Retried
     @Transactional
@@ -73,9 +89,7 @@ public class BaseService {
     @Retried
     @Transactional
     public TrainingBase edit(String idOrCode, int version, BaseDetails entry) {
-        TrainingBase base = bases.byIdOrCode(idOrCode)
-                .filter(one -> me.coordinated().covers(one.id()))
-                .orElseThrow(NotFound::new);
+        TrainingBase base = mayEdit(idOrCode);
         Violations found = new Violations();
         BaseDetails before = base.details();
         BaseDetails allowed = me.has(Role.ADMINISTRATOR) ? entry : entries.ofCoordinator(entry, before, found);
