@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;
 import org.lectern.shared.BusinessRule;
+import org.lectern.shared.EmailAddress;
 import org.lectern.shared.PlainText;
 import org.lectern.shared.Violations;
 
@@ -17,7 +18,7 @@ record CheckedPerson(
         String post,
         RankBand rankBand,
         String targetGroup,
-        EmailAddress email,
+        String email,
         String phone) {
 
     /** Checks what was entered: all of it, so that a person is told once. */
@@ -73,7 +74,9 @@ record CheckedPerson(
         BusinessRule.require(
                 organisation == null || !organisation.isRetired() || stays, PersonRule.ORGANISATION_IS_IN_USE);
         BusinessRule.require(
-                email == null || persons.byEmail(email.norm()).stream().allMatch(other -> Objects.equals(other, known)),
+                email == null
+                        || persons.byEmail(EmailAddress.norm(email)).stream()
+                                .allMatch(other -> Objects.equals(other, known)),
                 PersonRule.EMAIL_BELONGS_TO_NO_OTHER_PERSON);
     }
 }

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.lectern.shared.EmailAddress;
 
 /**
  * A natural person, unique in the network, with or without a login. A base enters the record, or the person signs up;
@@ -30,7 +31,6 @@ import java.util.Objects;
 public class Person {
 
     public static final int NAME_LENGTH = 100;
-    public static final int EMAIL_LENGTH = 254;
     public static final int PHONE_LENGTH = 40;
 
     @Id
@@ -114,9 +114,9 @@ public class Person {
         latinName = newLatinName;
     }
 
-    public void reachAt(EmailAddress newEmail, String newPhone) {
-        email = newEmail == null ? null : newEmail.shown();
-        emailNorm = newEmail == null ? null : newEmail.norm();
+    public void reachAt(String newEmail, String newPhone) {
+        email = newEmail;
+        emailNorm = newEmail == null ? null : EmailAddress.norm(newEmail);
         phone = newPhone;
     }
 

@@ -8,8 +8,6 @@ public enum PersonRule implements BusinessRule {
     EMAIL_BELONGS_TO_NO_OTHER_PERSON,
     /** The word a match gave is good for one hour and one use, by the account that was given it. */
     MATCH_IS_STILL_GOOD,
-    /** An account asks for few matches an hour: the network is not to be searched by trying. */
-    MATCHES_ARE_NOT_TOO_MANY,
     /** What was retired takes no new people and no new children. */
     ORGANISATION_IS_IN_USE,
     /** A tree has no circles. */

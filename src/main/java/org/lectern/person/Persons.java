@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lectern.account.Scope;
+import org.lectern.shared.EmailAddress;
 import org.lectern.shared.Like;
 import org.lectern.shared.Page;
 import org.lectern.shared.PageRequest;

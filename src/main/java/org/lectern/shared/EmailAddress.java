@@ -1,5 +1,6 @@
 package org.lectern.shared;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -19,18 +20,23 @@ public final class EmailAddress {
 
     /** @throws InvalidInput if it is missing or is not an address */
     public static String required(String field, String raw) {
-        return checked(field, PlainText.required(field, raw, LENGTH));
+        return checked(field, plain(PlainText.required(field, raw, LENGTH)));
     }
 
     /** The same where it may be left out: null where blank. */
     public static String optional(String field, String raw) {
         String text = PlainText.optional(field, raw, LENGTH);
-        return text == null ? null : checked(field, text);
+        return text == null ? null : checked(field, plain(text));
     }
 
     /** What two spellings of one address have in common. */
     public static String norm(String address) {
         return address.toLowerCase(Locale.ROOT);
+    }
+
+    /** Full-width letters, as an input method for Chinese leaves them, are meant as the plain ones. */
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
     private static String checked(String field, String text) {

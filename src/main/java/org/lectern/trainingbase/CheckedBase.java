@@ -7,10 +7,10 @@ import java.net.URISyntaxException;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
-import org.lectern.person.EmailAddress;
 import org.lectern.person.Persons;
 import org.lectern.person.PhoneNumber;
 import org.lectern.person.Provinces;
+import org.lectern.shared.EmailAddress;
 import org.lectern.shared.InvalidInput;
 import org.lectern.shared.PlainText;
 import org.lectern.shared.Violations;
@@ -117,8 +117,7 @@ class CheckedBase {
     }
 
     private static String email(String raw) {
-        EmailAddress address = EmailAddress.optional("contactEmail", raw);
-        return address == null ? null : address.shown();
+        return EmailAddress.optional("contactEmail", raw);
     }
 
     /** Only pages: a link that runs a script is none. */

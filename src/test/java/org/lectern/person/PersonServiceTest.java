@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.lectern.account.NotSignedIn;
 import org.lectern.account.Role;
 import org.lectern.account.RoleMayNot;
+import org.lectern.account.TooManyAttempts;
 import org.lectern.shared.BusinessRuleViolation;
 import org.lectern.shared.InvalidInput;
 import org.lectern.shared.NotFound;
@@ -250,7 +251,7 @@ class PersonServiceTest {
         for (int i = 0; i < PersonMatching.ASKED_AN_HOUR; i++) {
             service.match("nobody" + i + "@example.org");
         }
-        assertThatThrownBy(() -> service.match("nobody@example.org")).isInstanceOf(BusinessRuleViolation.class);
+        assertThatThrownBy(() -> service.match("nobody@example.org")).isInstanceOf(TooManyAttempts.class);
         assertThat(database.count("select count(*) from audit_entry where action = 'person.match' and outcome = 'OK'"))
                 .isEqualTo(PersonMatching.ASKED_AN_HOUR);
         assertThat(database.count(

@@ -1,0 +1,55 @@
+package org.lectern.person;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.lectern.account.Account;
+import org.lectern.account.AccountConfirmed;
+import org.lectern.account.Accounts;
+import org.lectern.account.Role;
+import org.lectern.audit.Act;
+import org.lectern.audit.AuditTrail;
+import org.lectern.shared.EmailAddress;
+
+/**
+ * Finds the person of a login whose address is proved: the one record that carries this address, if no other login has
+ * it. Where there is none that is free, a trainee begins a record, to be merged if it was a second one; staff need
+ * none.
+ */
+@ApplicationScoped
+public class PersonOfNewAccount {
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Persons persons;
+
+    @Inject
+    private AuditTrail trail;
+
+    @Inject
+    private Clock clock;
+
+    void link(@Observes AccountConfirmed confirmed) {
+        Account account = accounts.find(confirmed.accountId()).orElseThrow();
+        if (account.personId() != null) {
+            return;
+        }
+        List<Person> found = persons.byEmail(EmailAddress.norm(confirmed.email()));
+        if (found.size() == 1 && accounts.ofPerson(found.get(0).id()).isEmpty()) {
+            account.linkTo(found.get(0).id());
+            trail.record(Act.of("person.link", "person", found.get(0).id(), null));
+        } else if (account.holds(Role.TRAINEE)) {
+            Person person = new Person(confirmed.displayName(), null, null, clock.instant());
+            person.reachAt(confirmed.email(), null);
+            person.worksAt(null, null, null, TargetGroup.UNKNOWN, persons.today());
+            persons.add(person);
+            persons.flush();
+            account.linkTo(person.id());
+            trail.record(Act.of("person.create", "person", person.id(), null));
+        }
+    }
+}
