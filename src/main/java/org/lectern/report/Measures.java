@@ -80,16 +80,11 @@ public final class Measures {
                 endOfPerson(atHand, listener);
                 atHand = participation.person();
             }
-            if (isCounted(participation)) {
+            if (question.admits(participation)) {
                 count(participation);
             }
         }
         endOfPerson(atHand, listener);
-    }
-
-    /** Of a self-paced course only the completions count. */
-    private boolean isCounted(ParticipationFact participation) {
-        return (participation.completed() || !participation.session().isSelfPaced()) && question.admits(participation);
     }
 
     private void count(ParticipationFact participation) {

@@ -76,8 +76,10 @@ public record Question(
                         .allMatch(row -> row.getKey().isPersonal() || isIn(session, row.getKey(), row.getValue()));
     }
 
+    /** Of a self-paced course only the completions count. */
     boolean admits(ParticipationFact participation) {
-        return admitsStateAndDay(participation)
+        return (participation.completed() || !participation.session().isSelfPaced())
+                && admitsStateAndDay(participation)
                 && only.entrySet().stream()
                         .allMatch(filter -> passes(participation, filter.getKey(), filter.getValue()))
                 && within.entrySet().stream().allMatch(row -> isIn(participation, row.getKey(), row.getValue()));

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * A training session that is HELD or CLOSED, as the measures see it.
  *
+ * @param baseId the owner, for scopes
  * @param base the code of the owner, which alone counts a joint session
  * @param instruments codes; may be empty
  * @param closed true when its figures are final
@@ -14,6 +15,7 @@ import java.util.List;
  */
 public record SessionFact(
         long id,
+        long baseId,
         String base,
         String course,
         String kind,

@@ -12,9 +12,6 @@ import java.util.Set;
  */
 final class Tally {
 
-    private static final String WOMAN = "WOMAN";
-    private static final String MAN = "MAN";
-
     private final Set<Long> sessions = new HashSet<>();
     private final Set<String> courses = new HashSet<>();
     private final Map<PersonFigure, Integer> persons = new EnumMap<>(PersonFigure.class);
@@ -72,16 +69,9 @@ final class Tally {
         }
         completions++;
         ofPerson.add(PersonFigure.PERSONS_TRAINED);
-        ofPerson.add(genderOf(enrolment));
+        ofPerson.add(PersonFigure.ofGender(enrolment));
         basesOfPerson.add(enrolment.session().base());
         trainedInSlots |= !enrolment.session().isSelfPaced();
-    }
-
-    private static PersonFigure genderOf(ParticipationFact enrolment) {
-        if (WOMAN.equals(enrolment.gender())) {
-            return PersonFigure.WOMEN;
-        }
-        return MAN.equals(enrolment.gender()) ? PersonFigure.MEN : PersonFigure.OTHER_OR_NOT_STATED;
     }
 
     /**

@@ -22,12 +22,22 @@ final class Book {
     /** A closed police course in person on this day, threshold 80 %. */
     static SessionFact session(long id, String base, String course, String day) {
         return new SessionFact(
-                id, base, course, "TRAINING_COURSE", "IN_PERSON", List.of("CAT"), 80, true, LocalDate.parse(day));
+                id,
+                base.hashCode(),
+                base,
+                course,
+                "TRAINING_COURSE",
+                "IN_PERSON",
+                List.of("CAT"),
+                80,
+                true,
+                LocalDate.parse(day));
     }
 
     static SessionFact provisional(SessionFact of) {
         return new SessionFact(
                 of.id(),
+                of.baseId(),
                 of.base(),
                 of.course(),
                 of.kind(),
@@ -39,12 +49,14 @@ final class Book {
     }
 
     static SessionFact selfPaced(long id, String base, String course) {
-        return new SessionFact(id, base, course, "TRAINING_COURSE", "SELF_PACED", List.of(), 80, true, null);
+        return new SessionFact(
+                id, base.hashCode(), base, course, "TRAINING_COURSE", "SELF_PACED", List.of(), 80, true, null);
     }
 
     static SessionFact withInstruments(SessionFact of, String... instruments) {
         return new SessionFact(
                 of.id(),
+                of.baseId(),
                 of.base(),
                 of.course(),
                 of.kind(),

@@ -558,7 +558,7 @@ class MeasuresTest {
     @Test
     void thresholds_of_the_sessions_that_count_are_told() {
         SessionFact strict =
-                new SessionFact(8, "FDU", LAW, "SEMINAR", "ONLINE", List.of(), 90, true, LocalDate.of(2026, 7, 1));
+                new SessionFact(8, 80, "FDU", LAW, "SEMINAR", "ONLINE", List.of(), 90, true, LocalDate.of(2026, 7, 1));
         book.held(strict);
         book.held(spring);
         book.came(strict, 1, 90, 90);
@@ -623,7 +623,8 @@ class MeasuresTest {
                         Dimension.PROVINCE,
                         Dimension.GENDER,
                         Dimension.RANK_BAND);
-        assertThat(PersonFigure.MEN.parameter()).isEqualTo("men");
+        assertThat(PersonFigure.byParameter("men")).contains(PersonFigure.MEN);
+        assertThat(PersonFigure.byParameter("man")).isEmpty();
     }
 
     private int trained(Question question) {

@@ -36,7 +36,8 @@ public class BeforeRendering implements PhaseListener {
         }
         if (!faces.isPostback() && hasUnreadableParameter(faces.getViewRoot())) {
             notFound(faces);
-        } else if (faces.getPartialViewContext().isPartialRequest() && !faces.getMessageList().isEmpty()) {
+        } else if (faces.getPartialViewContext().isPartialRequest()
+                && !faces.getMessageList().isEmpty()) {
             showMessages(faces);
         }
     }

@@ -1,11 +1,11 @@
 package org.lectern.platform.web;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -110,7 +110,8 @@ public class ErrorPage extends HttpServlet {
         response.setStatus(status);
         response.setContentType("application/problem+json;charset=UTF-8");
         response.getWriter()
-                .write("{\"type\":\"about:blank\",\"title\":\"" + json(title) + "\",\"status\":" + status + detail + "}");
+                .write("{\"type\":\"about:blank\",\"title\":\"" + json(title) + "\",\"status\":" + status + detail
+                        + "}");
     }
 
     private String template() throws IOException {
@@ -120,12 +121,16 @@ public class ErrorPage extends HttpServlet {
     }
 
     private static String fill(String template, Map<String, String> values, Messages messages) {
-        return PLACE.matcher(template).replaceAll(place -> Matcher.quoteReplacement(
-                html(Optional.ofNullable(values.get(place.group(1))).orElseGet(() -> messages.text(place.group(1))))));
+        return PLACE.matcher(template)
+                .replaceAll(place -> Matcher.quoteReplacement(html(Optional.ofNullable(values.get(place.group(1)))
+                        .orElseGet(() -> messages.text(place.group(1))))));
     }
 
     private static String html(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static String json(String text) {

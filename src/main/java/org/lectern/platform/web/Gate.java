@@ -12,7 +12,10 @@ final class Gate {
     private static final Set<String> PAGE_METHODS = Set.of("GET", "HEAD", "POST");
     private static final Set<String> API_METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS");
 
-    /** Encoded dots, slashes, back slashes, semicolons, per cent signs and control characters hide a path from its rules. */
+    /**
+     * Encoded dots, slashes, back slashes, semicolons, per cent signs and control characters hide a path from its
+     * rules.
+     */
     private static final Pattern HIDDEN = Pattern.compile("%(2[ef5]|5c|3b|[01][0-9a-f]|7f)|%(?![0-9a-f]{2})");
 
     private static final Pattern BAD_PATH = Pattern.compile("[;\\\\\\x00-\\x20\\x7f]|//|(^|/)\\.{1,2}(/|$)");
@@ -76,7 +79,11 @@ final class Gate {
             return false;
         }
         return IDENTITIES.stream()
-                .anyMatch(name -> Pattern.compile("&").splitAsStream(query).filter(pair -> pair.startsWith(name + "=")).count() > 1);
+                .anyMatch(name -> Pattern.compile("&")
+                                .splitAsStream(query)
+                                .filter(pair -> pair.startsWith(name + "="))
+                                .count()
+                        > 1);
     }
 
     static boolean isApi(String path) {

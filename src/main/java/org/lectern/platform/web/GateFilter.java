@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import org.lectern.platform.Settings;
 
 /**
- * Stands before everything else. What is wrong with a request on its face never reaches a page: a foreign host, a method
- * nobody uses, a path that hides what it means, too many parameters, a form without the state of its view.
+ * Stands before everything else. What is wrong with a request on its face never reaches a page: a foreign host, a
+ * method nobody uses, a path that hides what it means, too many parameters, a form without the state of its view.
  */
 public class GateFilter implements Filter {
 
@@ -116,7 +116,9 @@ public class GateFilter implements Filter {
     }
 
     private static boolean isState(String[] states) {
-        return states != null && states.length == 1 && SERVER_STATE.matcher(states[0]).matches();
+        return states != null
+                && states.length == 1
+                && SERVER_STATE.matcher(states[0]).matches();
     }
 
     private static boolean isNonce(String[] nonces) {

@@ -17,8 +17,9 @@ import org.lectern.shared.CurrentLanguage;
 import org.lectern.shared.Language;
 
 /**
- * Finds the language of a request: what the address says, which is remembered; else what was remembered, what the account
- * says, what the browser asks for. Only the two tags of the product are understood; anything else is as if not said.
+ * Finds the language of a request: what the address says, which is remembered; else what was remembered, what the
+ * account says, what the browser asks for. Only the two tags of the product are understood; anything else is as if not
+ * said.
  */
 public class Languages implements Filter {
 
@@ -49,7 +50,9 @@ public class Languages implements Filter {
     /** The language found for this request; for pages outside of it, such as those of errors. */
     static Language of(HttpServletRequest request) {
         Object found = request.getAttribute(Languages.class.getName());
-        return found instanceof Language language ? language : remembered(request).orElseGet(() -> asked(request));
+        return found instanceof Language language
+                ? language
+                : remembered(request).orElseGet(() -> asked(request));
     }
 
     private static Optional<Language> wanted(HttpServletRequest request) {

@@ -23,8 +23,8 @@ import org.lectern.shared.Messages;
 
 /**
  * The one place where a refusal becomes something on a page. What was entered wrongly is said at its field, a rule that
- * stands in the way above the content, both on the page as it was sent, so that nothing typed is lost. The rest has pages
- * of its own.
+ * stands in the way above the content, both on the page as it was sent, so that nothing typed is lost. The rest has
+ * pages of its own.
  */
 public class Refusals extends ExceptionHandlerWrapper {
 
@@ -36,7 +36,8 @@ public class Refusals extends ExceptionHandlerWrapper {
 
     @Override
     public void handle() {
-        Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+        Iterator<ExceptionQueuedEvent> events =
+                getUnhandledExceptionQueuedEvents().iterator();
         while (events.hasNext()) {
             Throwable thrown = events.next().getContext().getException();
             events.remove();
@@ -47,11 +48,12 @@ public class Refusals extends ExceptionHandlerWrapper {
     private static void answer(FacesContext faces, Throwable thrown) {
         Throwable cause = Refusal.known(thrown).orElse(thrown);
         boolean onPage = faces.isPostback() && !PhaseId.RENDER_RESPONSE.equals(faces.getCurrentPhaseId());
-        Messages messages = Messages.in(CDI.current().select(CurrentLanguage.class).get().get());
+        Messages messages =
+                Messages.in(CDI.current().select(CurrentLanguage.class).get().get());
         if (onPage && cause instanceof InvalidInput input) {
             input.violations()
-                    .forEach(wrong -> SubmittedFields.refuse(
-                            faces, wrong.field(), messages.text(wrong.key(), wrong.args())));
+                    .forEach(wrong ->
+                            SubmittedFields.refuse(faces, wrong.field(), messages.text(wrong.key(), wrong.args())));
         } else if (onPage && cause instanceof BusinessRuleViolation violation) {
             note(faces, messages.text(violation.rule().messageKey(), violation.args()));
         } else if (onPage && Refusal.status(cause) == 409) {

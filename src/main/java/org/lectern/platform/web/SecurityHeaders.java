@@ -41,7 +41,10 @@ public class SecurityHeaders implements Filter {
         chain.doFilter(request, new OnePolicy(response));
     }
 
-    /** PrimeFaces adds its policy with the nonce of the page; two policies would both hold, so it takes the place of ours. */
+    /**
+     * PrimeFaces adds its policy with the nonce of the page; two policies would both hold, so it takes the place of
+     * ours.
+     */
     private static final class OnePolicy extends HttpServletResponseWrapper {
 
         OnePolicy(HttpServletResponse response) {

@@ -27,7 +27,11 @@ final class SubmittedFields {
     static void refuse(FacesContext faces, String field, String text) {
         faces.validationFailed();
         FacesMessage message = new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text);
-        String id = field == null ? "" : field.replaceAll("\\[([0-9]+)]\\.?", ":$1:").replaceAll(":$", "").replace('.', ':');
+        String id = field == null
+                ? ""
+                : field.replaceAll("\\[([0-9]+)]\\.?", ":$1:")
+                        .replaceAll(":$", "")
+                        .replace('.', ':');
         boolean[] found = {false};
         for (UIForm form : forms(faces)) {
             form.visitTree(VisitContext.createVisitContext(faces, null, HINTS), (context, component) -> {
