@@ -32,6 +32,7 @@ create table enrolment (
   late boolean not null default false,
   note varchar(500),
   history_seq int not null default 0,
+  changed_at datetime(6) not null,
   allotment_id bigint,
   offer_until datetime(6),
   nominated_by bigint,

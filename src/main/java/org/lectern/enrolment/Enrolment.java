@@ -86,6 +86,9 @@ public class Enrolment {
     @Column(name = "history_seq")
     private int historySeq;
 
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     @Column(name = "allotment_id")
     private Long allotmentId;
 
@@ -162,6 +165,14 @@ public class Enrolment {
         become(seated ? EnrolmentState.CONFIRMED : EnrolmentState.WAITLISTED, change);
     }
 
+    /** Came to the door although there was no seat yet: has one now. */
+    void admit(long number, Change change) {
+        expect(EnrolmentState.REQUESTED, EnrolmentState.OFFERED, EnrolmentState.WAITLISTED);
+        joinQueue(number, change.at());
+        walkIn = true;
+        become(EnrolmentState.CONFIRMED, change);
+    }
+
     void decline(Change change) {
         expect(EnrolmentState.REQUESTED, EnrolmentState.WAITLISTED);
         become(EnrolmentState.DECLINED, change);
@@ -217,6 +228,7 @@ public class Enrolment {
         historySeq++;
         history.add(new EnrolmentHistory(this, historySeq, state, next, change));
         state = next;
+        changedAt = change.at();
     }
 
     private void expect(EnrolmentState... allowed) {
@@ -290,6 +302,11 @@ public class Enrolment {
 
     public Instant joinedAt() {
         return joinedAt;
+    }
+
+    /** When the newest entry of the history was written. */
+    public Instant changedAt() {
+        return changedAt;
     }
 
     /** For display only: the order of the queue is its numbers. */

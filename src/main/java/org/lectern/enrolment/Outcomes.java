@@ -12,6 +12,9 @@ public interface Outcomes {
      */
     record Outcome(Double attendanceRate, String completion) {}
 
+    /** Of somebody about whom there is nothing to say yet. */
+    Outcome PENDING = new Outcome(null, "PENDING");
+
     /** By enrolment; an enrolment that does not count has no rate and stays pending. */
     Map<Long, Outcome> of(Collection<Enrolment> enrolments);
 }

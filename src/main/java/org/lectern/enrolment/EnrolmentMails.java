@@ -1,0 +1,130 @@
+package org.lectern.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lectern.account.Account;
+import org.lectern.account.Accounts;
+import org.lectern.outbox.Mail;
+import org.lectern.outbox.Outbox;
+import org.lectern.person.PersonProfile;
+import org.lectern.person.Persons;
+import org.lectern.shared.Language;
+import org.lectern.shared.Messages;
+import org.lectern.trainingbase.TrainingBase;
+import org.lectern.trainingbase.TrainingBases;
+import org.lectern.trainingsession.TrainingSession;
+
+/** Tells people what became of their enrolment, in their language, in the transaction of what it tells. */
+@ApplicationScoped
+class EnrolmentMails {
+
+    private static final DateTimeFormatter ENGLISH =
+            DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter CHINESE =
+            DateTimeFormatter.ofPattern("uuuu年M月d日 EEE HH:mm", Locale.SIMPLIFIED_CHINESE);
+
+    /** What is told; the names of the texts follow from it. */
+    enum Kind {
+        RECEIVED("enrolment-received"),
+        CONFIRMED("enrolment-confirmed"),
+        WAITING("enrolment-waiting"),
+        PROMOTED("enrolment-promoted"),
+        DECLINED("enrolment-declined"),
+        WITHDRAWN("enrolment-withdrawn"),
+        REMOVED("enrolment-removed"),
+        CANCELLED("enrolment-cancelled"),
+        GOES_AHEAD("enrolment-goes-ahead");
+
+        private final String texts;
+
+        Kind(String texts) {
+            this.texts = texts;
+        }
+    }
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Persons persons;
+
+    @Inject
+    private TrainingBases bases;
+
+    void tell(Kind kind, RosterKeeper.Sitting sitting, Collection<Enrolment> receivers) {
+        tell(kind, sitting, receivers, Map.of());
+    }
+
+    void tell(Kind kind, RosterKeeper.Sitting sitting, Enrolment receiver, String reason) {
+        tell(kind, sitting, List.of(receiver), reason == null ? Map.of() : Map.of("reason", reason));
+    }
+
+    void tellPosition(RosterKeeper.Sitting sitting, Enrolment receiver, int position) {
+        tell(Kind.WAITING, sitting, List.of(receiver), Map.of("position", String.valueOf(position)));
+    }
+
+    /** What is recorded afterwards is told to nobody. */
+    void tell(Kind kind, RosterKeeper.Sitting sitting, Collection<Enrolment> receivers, Map<String, String> more) {
+        if (sitting.session().recordedAfterwards() || receivers.isEmpty()) {
+            return;
+        }
+        TrainingBase base = bases.find(sitting.session().baseId()).orElseThrow();
+        Map<Long, PersonProfile> people =
+                persons.profiles(receivers.stream().map(Enrolment::personId).collect(Collectors.toSet()));
+        for (Enrolment receiver : receivers) {
+            tell(kind, sitting, base, receiver, people.get(receiver.personId()), more);
+        }
+    }
+
+    private void tell(
+            Kind kind,
+            RosterKeeper.Sitting sitting,
+            TrainingBase base,
+            Enrolment enrolment,
+            PersonProfile person,
+            Map<String, String> more) {
+        Optional<Account> account = accounts.ofPerson(person.id()).filter(Account::isActive);
+        if (account.isEmpty() && person.email() == null) {
+            return;
+        }
+        TrainingSession session = sitting.session();
+        Language language = account.map(Account::language).orElseGet(() -> Language.nearest(language(session)));
+        Map<String, String> parameters = new HashMap<>();
+        parameters.put("name", language.choose(person.latinName(), person.fullName()));
+        parameters.put("session", session.title(language));
+        parameters.put("code", session.code());
+        parameters.put("base", base.name(language));
+        parameters.put("when", when(sitting, base.zone(), language));
+        parameters.put("reason", Messages.in(language).text("enrolment.mail.no-reason"));
+        parameters.put("link", "/session?id=" + session.id());
+        parameters.putAll(more);
+        String key = kind.texts + "/" + enrolment.id() + "/" + enrolment.historySeq();
+        outbox.put(
+                account.isPresent()
+                        ? Mail.toAccount(account.get().id(), language, kind.texts, key, parameters)
+                        : Mail.toPerson(person.id(), language, kind.texts, key, parameters));
+    }
+
+    private static Locale language(TrainingSession session) {
+        return Locale.forLanguageTag(session.language());
+    }
+
+    private static String when(RosterKeeper.Sitting sitting, ZoneId zone, Language language) {
+        return sitting.times().starts() == null
+                ? ""
+                : (language.isChinese() ? CHINESE : ENGLISH)
+                        .format(sitting.times().starts().atZone(zone));
+    }
+}

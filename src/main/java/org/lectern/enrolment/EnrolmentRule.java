@@ -1,0 +1,25 @@
+package org.lectern.enrolment;
+
+import org.lectern.shared.BusinessRule;
+
+/** The rules of enrolling and leaving. Each text says why, and what one can do instead. */
+public enum EnrolmentRule implements BusinessRule {
+    /** Only a person can enrol; the login of an office cannot. */
+    ACCOUNT_HAS_A_PERSON,
+    ENROLMENT_HAS_OPENED,
+    ENROLMENT_HAS_NOT_ENDED,
+    SESSION_TAKES_PLACE,
+    SESSION_IS_IN_THE_CATALOGUE,
+    /** What already took place is entered by the coordinator. */
+    SESSION_IS_NOT_RECORDED_AFTERWARDS,
+    LATE_ENROLMENT_HAS_A_REASON,
+    SESSION_IS_NOT_OVER,
+    A_SEAT_IS_FREE,
+    PERSON_IS_IN_THE_TARGET_GROUPS,
+    EXCEPTION_FROM_THE_TARGET_GROUPS_HAS_A_REASON,
+    PERSON_WAS_NOT_DECLINED,
+    ENROLMENT_AWAITS_AN_ANSWER,
+    ENROLMENT_IS_LIVE,
+    SESSION_HAS_NOT_STARTED,
+    ENROLMENT_IS_ON_THE_LIST
+}
