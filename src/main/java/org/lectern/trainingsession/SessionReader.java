@@ -84,7 +84,7 @@ class SessionReader {
         Map<Long, Room> held = rooms.byIds(
                 slots.stream().map(SessionSlot::roomId).filter(Objects::nonNull).collect(Collectors.toSet()));
         return slots.stream()
-                .map(slot -> slot(slot, Optional.ofNullable(held.get(slot.roomId())), whole))
+                .map(slot -> slot(slot, Optional.ofNullable(slot.roomId()).map(held::get), whole))
                 .toList();
     }
 
@@ -117,8 +117,10 @@ class SessionReader {
                 .collect(Collectors.toSet()));
         return partners.stream()
                 .map(partner -> {
-                    TrainingBase base = partnerBases.get(partner.baseId());
-                    Organisation organisation = partnerOrganisations.get(partner.organisationId());
+                    TrainingBase base = partner.baseId() == null ? null : partnerBases.get(partner.baseId());
+                    Organisation organisation = partner.organisationId() == null
+                            ? null
+                            : partnerOrganisations.get(partner.organisationId());
                     return new SessionDetails.Partner(
                             base == null ? null : base.code(),
                             partner.organisationId(),

@@ -67,7 +67,7 @@ class SlotChecks {
                 wrong.add(field + ".id", "error.slot-unknown");
                 continue;
             }
-            Plan.Slot planned = check(field, slot, there.get(slot.id()), base, past, wrong);
+            Plan.Slot planned = check(field, slot, slot.id() == null ? null : there.get(slot.id()), base, past, wrong);
             if (planned != null) {
                 slots.add(planned);
             }

@@ -83,7 +83,8 @@ public final class TestContainer {
                 Together.class,
                 Statements.class,
                 HarnessProbe.class,
-                World.class);
+                World.class,
+                Classroom.class);
         beans = weld.initialize();
         requests = beans.select(Requests.class).get();
     }

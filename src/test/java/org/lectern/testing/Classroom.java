@@ -1,0 +1,226 @@
+package org.lectern.testing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.lectern.account.Role;
+import org.lectern.course.CourseInput;
+import org.lectern.course.CourseKind;
+import org.lectern.course.CourseService;
+import org.lectern.course.Mode;
+import org.lectern.person.Gender;
+import org.lectern.person.PersonEntry;
+import org.lectern.person.PersonService;
+import org.lectern.trainingsession.Approval;
+import org.lectern.trainingsession.SessionDetails;
+import org.lectern.trainingsession.SessionInput;
+import org.lectern.trainingsession.TrainingSessionService;
+import org.lectern.trainingsession.WaitingList;
+
+/** A session with slots and people on it, as the tests of attendance begin with. */
+@ApplicationScoped
+public class Classroom {
+
+    /** Monday, 23 November 2026, 08:30 in Shanghai. */
+    public static final Instant MONDAY = Instant.parse("2026-11-23T00:30:00Z");
+
+    @Inject
+    private World world;
+
+    @Inject
+    private Acting acting;
+
+    @Inject
+    private CourseService courses;
+
+    @Inject
+    private TrainingSessionService sessions;
+
+    @Inject
+    private PersonService persons;
+
+    @Inject
+    private TestDatabase database;
+
+    @Inject
+    private Clock clock;
+
+    /** A base with a published course; its id. Leaves its coordinator signed in. */
+    public long aBase(String code) {
+        long base = world.aBase(code);
+        acting.as(Role.COORDINATOR, base);
+        courses.create(new CourseInput(
+                null,
+                code + "-HRLE",
+                "Human Rights and Law Enforcement",
+                "人权与执法",
+                code,
+                CourseKind.TRAINING_COURSE,
+                Mode.IN_PERSON,
+                List.of("POLICE"),
+                List.of("CAT"),
+                80,
+                720,
+                false,
+                null,
+                null));
+        courses.publish(code + "-HRLE");
+        return base;
+    }
+
+    /** Slots of three hours on consecutive mornings from Monday on. */
+    public SessionDetails aSession(String base, int slots) {
+        List<SessionInput.Slot> mornings = new ArrayList<>();
+        for (int i = 0; i < slots; i++) {
+            mornings.add(slot(i, true));
+        }
+        return published(input(base, mornings, false, null));
+    }
+
+    public static SessionInput.Slot slot(int day, boolean compulsory) {
+        Instant starts = MONDAY.plus(Duration.ofDays(day));
+        return new SessionInput.Slot(
+                null, starts, starts.plus(Duration.ofHours(3)), null, "Room 304", null, compulsory);
+    }
+
+    public SessionDetails published(SessionInput input) {
+        long id = sessions.create(input);
+        sessions.publish(id);
+        return sessions.details(Long.toString(id));
+    }
+
+    public SessionInput input(
+            String base, List<SessionInput.Slot> slots, boolean recordedAfterwards, List<Long> trainers) {
+        return new SessionInput(
+                null,
+                null,
+                base,
+                base + "-HRLE",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                30,
+                0,
+                Approval.NONE,
+                WaitingList.AUTO,
+                recordedAfterwards ? null : clock.instant().minus(Duration.ofDays(1)),
+                recordedAfterwards ? null : MONDAY,
+                null,
+                null,
+                recordedAfterwards,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                slots,
+                trainers);
+    }
+
+    /** A self-paced course that runs through November. */
+    public SessionInput selfPaced(String base) {
+        SessionInput plain = input(base, List.of(), false, null);
+        return new SessionInput(
+                null,
+                null,
+                base,
+                plain.course(),
+                null,
+                null,
+                null,
+                Mode.SELF_PACED,
+                null,
+                null,
+                null,
+                null,
+                30,
+                0,
+                Approval.NONE,
+                WaitingList.NONE,
+                plain.enrolmentOpens(),
+                plain.enrolmentCloses(),
+                null,
+                null,
+                false,
+                java.time.LocalDate.parse("2026-11-01"),
+                java.time.LocalDate.parse("2026-11-30"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null);
+    }
+
+    public long aPerson(String name) {
+        return persons.create(new PersonEntry(
+                        name, null, Gender.WOMAN, "Guangdong", null, "officer", null, "POLICE_PATROL", null, null))
+                .profile()
+                .id();
+    }
+
+    /** A confirmed trainee since now; the id of the enrolment. */
+    public long enrolled(long session, long person) {
+        return enrolment(session, person, "CONFIRMED", "COORDINATOR");
+    }
+
+    public long enrolment(long session, long person, String state, String source) {
+        Timestamp now = now();
+        database.execute(
+                "insert into enrolment (version, training_session_id, person_id, canonical_person_id, role, state,"
+                        + " source, queue_no, joined_at, walk_in, target_group, gender, province)"
+                        + " values (0, ?, ?, ?, 'TRAINEE', ?, ?, ?, ?, ?, 'POLICE_PATROL', 'WOMAN', 'Guangdong')",
+                session,
+                person,
+                person,
+                state,
+                source,
+                person,
+                now,
+                source.equals("WALK_IN"));
+        long id = database.count("select max(id) from enrolment");
+        step(id, null, state);
+        return id;
+    }
+
+    /** As if withdrawn by the coordinator now. */
+    public void withdrawn(long enrolment) {
+        database.execute("update enrolment set state = 'WITHDRAWN', withdrawn_at = ? where id = ?", now(), enrolment);
+        step(enrolment, "CONFIRMED", "WITHDRAWN");
+    }
+
+    private void step(long enrolment, String from, String to) {
+        long seq = database.count("select count(*) from enrolment_history where enrolment_id = ?", enrolment) + 1;
+        database.execute(
+                "insert into enrolment_history (enrolment_id, seq, at, from_state, to_state) values (?, ?, ?, ?, ?)",
+                enrolment,
+                seq,
+                now(),
+                from,
+                to);
+        database.execute("update enrolment set history_seq = ? where id = ?", seq, enrolment);
+    }
+
+    private Timestamp now() {
+        return Timestamp.valueOf(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+}
