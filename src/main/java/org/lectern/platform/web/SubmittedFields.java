@@ -3,6 +3,8 @@ package org.lectern.platform.web;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UISelectBoolean;
+import jakarta.faces.component.UISelectMany;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.primefaces.component.api.InputHolder;
 
 /** Finds the fields of the form that was sent, by the names the services know them under. */
 final class SubmittedFields {
@@ -38,7 +41,7 @@ final class SubmittedFields {
                 if (component instanceof UIInput input) {
                     String clientId = input.getClientId(faces);
                     if (clientId.equals(id) || clientId.endsWith(":" + id)) {
-                        input.setValid(false);
+                        keepTyped(faces, input, clientId);
                         faces.addMessage(clientId, message);
                         found[0] = true;
                         return VisitResult.COMPLETE;
@@ -51,6 +54,19 @@ final class SubmittedFields {
             }
         }
         faces.addMessage(null, message);
+    }
+
+    /** The input shows again what was typed, not what the bean made of it. */
+    private static void keepTyped(FacesContext faces, UIInput input, String clientId) {
+        if (input instanceof UISelectBoolean || input instanceof UISelectMany) {
+            return;
+        }
+        String name = input instanceof InputHolder holder ? holder.getInputClientId() : clientId;
+        String typed = faces.getExternalContext().getRequestParameterMap().get(name);
+        if (typed != null) {
+            input.setSubmittedValue(typed);
+            input.setValid(false);
+        }
     }
 
     /** The forms that were sent with this request: one, or none. */

@@ -13,6 +13,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,8 @@ public class ErrorSummary extends UIComponentBase {
 
     @Override
     public void encodeBegin(FacesContext faces) throws IOException {
-        Map<String, List<FacesMessage>> faults = faults(faces, form());
+        Map<String, String> labels = new HashMap<>();
+        Map<String, List<FacesMessage>> faults = faults(faces, form(), labels);
         if (faults.isEmpty()) {
             return;
         }
@@ -52,13 +54,26 @@ public class ErrorSummary extends UIComponentBase {
                 out.startElement("li", this);
                 out.startElement("a", this);
                 out.writeAttribute("href", "#" + field.getKey(), null);
-                out.writeText(fault.getSummary(), null);
+                out.writeText(said(labels.get(field.getKey()), fault), null);
                 out.endElement("a");
                 out.endElement("li");
             }
         }
         out.endElement("ul");
         out.endElement("div");
+    }
+
+    private static String said(String label, FacesMessage fault) {
+        return label == null ? fault.getSummary() : Msg.now("shared.form.fault", label, fault.getSummary());
+    }
+
+    private static String label(UIComponent input) {
+        UIComponent parent = input.getParent();
+        while (parent != null && !(parent instanceof Field)) {
+            parent = parent.getParent();
+        }
+        Object label = parent == null ? null : parent.getAttributes().get("label");
+        return label == null ? null : label.toString();
     }
 
     private UIComponent form() {
@@ -69,7 +84,8 @@ public class ErrorSummary extends UIComponentBase {
         return parent;
     }
 
-    private static Map<String, List<FacesMessage>> faults(FacesContext faces, UIComponent form) {
+    private static Map<String, List<FacesMessage>> faults(
+            FacesContext faces, UIComponent form, Map<String, String> labels) {
         Map<String, List<FacesMessage>> faults = new LinkedHashMap<>();
         if (form == null || faces.getMessageList().isEmpty()) {
             return faults;
@@ -81,6 +97,7 @@ public class ErrorSummary extends UIComponentBase {
                 List<FacesMessage> messages = faces.getMessageList(id);
                 if (!messages.isEmpty()) {
                     faults.put(id, messages);
+                    labels.put(id, label(component));
                 }
             }
             return VisitResult.ACCEPT;

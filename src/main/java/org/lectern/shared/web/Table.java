@@ -28,6 +28,11 @@ public class Table extends UIData {
     }
 
     @Override
+    public boolean getRendersChildren() {
+        return true;
+    }
+
+    @Override
     public void encodeBegin(FacesContext faces) throws IOException {
         setRowIndex(-1);
     }
