@@ -123,12 +123,27 @@ public final class MysqlServer {
                         .orElse(null);
                 if (binary != null) {
                     binary.toFile().setExecutable(true);
-                    return binary.getParent().getParent();
+                    Path home = binary.getParent().getParent();
+                    linkRenamedLibrary(home.resolve("lib/private/libaio.so.1"));
+                    return home;
                 }
             }
         }
         throw new IllegalStateException("no MySQL in " + unpacked + ": run mvn dependency:unpack@mysql once,"
                 + " or give a server with -Dtest.db.url=jdbc:mysql://…");
+    }
+
+    /**
+     * Newer releases call the library libaio.so.1t64; it is the same, and the server looks into its own folder first.
+     */
+    private static void linkRenamedLibrary(Path link) throws IOException {
+        for (String machine : List.of("x86_64-linux-gnu", "aarch64-linux-gnu")) {
+            Path renamed = Path.of("/usr/lib", machine, "libaio.so.1t64");
+            boolean missing = !Files.exists(renamed.resolveSibling("libaio.so.1"));
+            if (missing && Files.exists(renamed) && !Files.exists(link) && Files.isDirectory(link.getParent())) {
+                Files.createSymbolicLink(link, renamed);
+            }
+        }
     }
 
     private static int freePort() throws IOException {
