@@ -118,6 +118,13 @@ public class Account {
         return account;
     }
 
+    /** Somebody who has not proved the address signs up once more: what was typed last holds. */
+    void signUpAgain(String name, Language language, String hash) {
+        displayName = name;
+        locale = language.tag();
+        passwordHash = hash;
+    }
+
     /** The address is proved. */
     public void confirm(Instant now) {
         if (state == AccountState.UNCONFIRMED) {

@@ -52,6 +52,12 @@ public class Accounts {
                 .isEmpty();
     }
 
+    /** The administrators who can sign in. */
+    List<Account> administrators() {
+        return entities.createNamedQuery("Account.administrators", Account.class)
+                .getResultList();
+    }
+
     /** The administrators who can sign in, locked, so that two of them cannot remove each other at once. */
     List<Account> lockAdministrators() {
         return entities.createNamedQuery("Account.administrators", Account.class)

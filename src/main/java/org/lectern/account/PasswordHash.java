@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
@@ -13,7 +14,7 @@ import javax.crypto.spec.PBEKeySpec;
 
 /**
  * Hashes of passwords: PBKDF2, 600,000 rounds, about a sixth of a second each. At most one per core is computed at a
- * time, so that guessing cannot take the machine.
+ * time, so that guessing cannot take the machine. Full-width letters of a Chinese keyboard are the same as others.
  */
 @ApplicationScoped
 public class PasswordHash {
@@ -56,7 +57,8 @@ public class PasswordHash {
             if (!mayRun) {
                 throw new TooManyAttempts(PATIENCE);
             }
-            PBEKeySpec spec = new PBEKeySpec(password.toCharArray(), salt, iterations, KEY_BITS);
+            PBEKeySpec spec = new PBEKeySpec(
+                    Normalizer.normalize(password, Normalizer.Form.NFKC).toCharArray(), salt, iterations, KEY_BITS);
             return SecretKeyFactory.getInstance(ALGORITHM).generateSecret(spec).getEncoded();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

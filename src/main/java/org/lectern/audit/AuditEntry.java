@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -21,6 +22,10 @@ import java.util.stream.Collectors;
  */
 @Entity
 @Table(name = "audit_entry")
+@NamedQuery(
+        name = "AuditEntry.ofDay",
+        query = "select e from AuditEntry e where e.at >= :from and e.at < :to and e.id > :after order by e.id")
+@NamedQuery(name = "AuditEntry.first", query = "select e.at from AuditEntry e order by e.at")
 public class AuditEntry {
 
     /** What became of the act. */
@@ -81,6 +86,18 @@ public class AuditEntry {
         }
         String names = act.changes().stream().map(Act.Change::field).collect(Collectors.joining(","));
         this.fields = names.length() > FIELDS_LENGTH ? names.substring(0, FIELDS_LENGTH) : names;
+    }
+
+    /** All of the line in one text, each part after its length, for the seal of the day. */
+    String line() {
+        StringBuilder line = new StringBuilder();
+        for (Object part :
+                new Object[] {id, at, accountId, role, baseId, address, action, objectKind, objectId, fields, outcome
+                }) {
+            String text = part == null ? "" : part.toString();
+            line.append(part == null ? -1 : text.length()).append(':').append(text);
+        }
+        return line.append('\n').toString();
     }
 
     public Long id() {

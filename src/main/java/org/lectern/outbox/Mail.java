@@ -21,6 +21,9 @@ public record Mail(
         Long personId,
         Map<String, String> parameters) {
 
+    /** The parameter that names another address than the receiver's own: that of a new address to be proved. */
+    public static final String TO = "to";
+
     public Mail {
         parameters = Map.copyOf(parameters);
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,16 @@ import java.util.List;
  */
 @Entity
 @Table(name = "outbox")
+@NamedQuery(
+        name = "OutboxMessage.due",
+        query = "select m.id from OutboxMessage m where m.state = :pending and m.notBefore <= :now order by m.id")
+@NamedQuery(name = "OutboxMessage.all", query = "select m from OutboxMessage m order by m.id desc")
+@NamedQuery(
+        name = "OutboxMessage.inState",
+        query = "select m from OutboxMessage m where m.state = :state order by m.id desc")
+@NamedQuery(name = "OutboxMessage.countAll", query = "select count(m) from OutboxMessage m")
+@NamedQuery(name = "OutboxMessage.countInState", query = "select count(m) from OutboxMessage m where m.state = :state")
+@NamedQuery(name = "OutboxMessage.byKey", query = "select m.id from OutboxMessage m where m.dedupKey = :key")
 public class OutboxMessage {
 
     /** Where the mail stands. HELD waits for an undo to pass; CANCELLED was undone. */
@@ -101,6 +112,28 @@ public class OutboxMessage {
             state = State.DEAD;
         }
         attempts++;
+    }
+
+    /** The mail server will never take it: an address that does not exist. */
+    void refused(String error) {
+        attempts = BACK_OFF.size();
+        failed(notBefore, error);
+    }
+
+    /** There is nobody to send it to. */
+    void cancelled(String why) {
+        state = State.CANCELLED;
+        lastError = why;
+        parameters = null;
+    }
+
+    /** Somebody mended what was wrong: it is tried again at once. */
+    public void retry(Instant now) {
+        if (state == State.DEAD) {
+            state = State.PENDING;
+            attempts = 0;
+            notBefore = now;
+        }
     }
 
     public Long id() {

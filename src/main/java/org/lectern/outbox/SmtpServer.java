@@ -1,0 +1,127 @@
+package org.lectern.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import java.util.regex.Pattern;
+
+/** The mail server. */
+@ApplicationScoped
+class SmtpServer {
+
+    private static final Pattern FOR_GOOD = Pattern.compile("(?s)^\\s*5\\d\\d[ -].*");
+
+    @Inject
+    private MailSettings settings;
+
+    @Inject
+    private Clock clock;
+
+    Connection connect() throws MessagingException {
+        Session session = Session.getInstance(settings.properties());
+        Transport transport = session.getTransport("smtp");
+        open(transport);
+        return new Connection(session, transport);
+    }
+
+    private void open(Transport transport) throws MessagingException {
+        if (settings.user().isPresent()) {
+            transport.connect(settings.user().get(), settings.password());
+        } else {
+            transport.connect();
+        }
+    }
+
+    /** True if trying again is of no use: the server refuses this address or this mail, not only for now. */
+    static boolean isFinal(MessagingException e) {
+        for (Exception cause = e; cause != null; ) {
+            boolean aboutTheMail = cause instanceof SendFailedException;
+            if (aboutTheMail
+                    && cause.getMessage() != null
+                    && FOR_GOOD.matcher(cause.getMessage()).matches()) {
+                return true;
+            }
+            cause = cause instanceof MessagingException messaging ? messaging.getNextException() : null;
+        }
+        return false;
+    }
+
+    /** An open line to the server, for several mails. */
+    final class Connection implements AutoCloseable {
+
+        private final Session session;
+        private final Transport transport;
+
+        private Connection(Session session, Transport transport) {
+            this.session = session;
+            this.transport = transport;
+        }
+
+        void send(Letters.Letter letter) throws MessagingException {
+            MimeMessage mail = new Numbered(session, messageId(letter.id()));
+            try {
+                mail.setFrom(new InternetAddress(settings.from()));
+                mail.setRecipient(
+                        Message.RecipientType.TO,
+                        new InternetAddress(letter.to(), oneLine(letter.name()), StandardCharsets.UTF_8.name()));
+            } catch (UnsupportedEncodingException e) {
+                throw new MessagingException("no such encoding", e);
+            }
+            mail.setSubject(oneLine(letter.text().subject()), StandardCharsets.UTF_8.name());
+            mail.setText(letter.text().body(), StandardCharsets.UTF_8.name());
+            mail.setHeader("Content-Language", letter.language().tag());
+            mail.setHeader("Auto-Submitted", "auto-generated");
+            mail.setSentDate(Date.from(clock.instant()));
+            mail.saveChanges();
+            transport.sendMessage(mail, mail.getAllRecipients());
+        }
+
+        /** After a refusal the server may have hung up. */
+        void reopen() throws MessagingException {
+            if (!transport.isConnected()) {
+                open(transport);
+            }
+        }
+
+        @Override
+        public void close() throws MessagingException {
+            transport.close();
+        }
+    }
+
+    /** The same row gives the same id, so that a mail that leaves twice is recognised as one. */
+    private String messageId(long id) {
+        String host = settings.publicUrl().replaceFirst("^[a-z]+://", "").replaceFirst("[:/].*$", "");
+        return "<outbox." + id + "@" + host + ">";
+    }
+
+    private static String oneLine(String text) {
+        return text == null ? "" : text.replaceAll("[\\r\\n\\p{Cntrl}]+", " ");
+    }
+
+    /** A mail that keeps the id it is given. */
+    private static final class Numbered extends MimeMessage {
+
+        private final String id;
+
+        Numbered(Session session, String id) {
+            super(session);
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
+    }
+}
