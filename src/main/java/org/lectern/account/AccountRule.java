@@ -13,10 +13,12 @@ public enum AccountRule implements BusinessRule {
     LINK_IS_GOOD,
     /** Somebody who can administer is always left. */
     AN_ADMINISTRATOR_REMAINS,
-    ROLES_ARE_YOURS_TO_GRANT,
+    /** A coordinator takes a login away only if nothing outside the own base hangs on it. */
+    ACCOUNT_HAS_NO_ROLE_ELSEWHERE,
     EMAIL_IS_NOT_YET_TAKEN,
     PERSON_HAS_NO_OTHER_ACCOUNT,
     INVITATION_IS_OPEN,
-    CURRENT_PASSWORD_IS_RIGHT,
-    SET_UP_CODE_IS_RIGHT
+    SET_UP_CODE_IS_RIGHT,
+    /** Another request with the same key is still being worked on. */
+    FIRST_REQUEST_OF_THE_KEY_IS_ANSWERED
 }

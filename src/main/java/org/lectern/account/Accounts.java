@@ -4,9 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Root;
 import java.util.List;
 import java.util.Optional;
 import org.lectern.shared.EmailAddress;
+import org.lectern.shared.Page;
+import org.lectern.shared.PageRequest;
 
 /** The logins. */
 @ApplicationScoped
@@ -43,6 +48,23 @@ public class Accounts {
         entities.persist(account);
         entities.flush();
         return account;
+    }
+
+    /** The list of accounts, by name; removed ones are not in it. */
+    Page<Account> search(AccountFilter filter, PageRequest request) {
+        CriteriaBuilder builder = entities.getCriteriaBuilder();
+        CriteriaQuery<Account> rows = builder.createQuery(Account.class);
+        Root<Account> account = rows.from(Account.class);
+        rows.where(filter.predicates(builder, rows, account))
+                .orderBy(builder.asc(account.get("displayName")), builder.asc(account.get("id")));
+        List<Account> found = entities.createQuery(rows)
+                .setFirstResult(request.offset())
+                .setMaxResults(request.size())
+                .getResultList();
+        CriteriaQuery<Long> count = builder.createQuery(Long.class);
+        Root<Account> counted = count.from(Account.class);
+        count.select(builder.count(counted)).where(filter.predicates(builder, count, counted));
+        return Page.of(found, request, entities.createQuery(count).getSingleResult());
     }
 
     public boolean isEmpty() {

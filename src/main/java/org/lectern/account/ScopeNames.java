@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.lectern.shared.Language;
 import org.lectern.shared.PlainText;
 
@@ -67,6 +68,21 @@ public class ScopeNames {
                         .setMaxResults(MOST)
                         .getResultList(),
                 language);
+    }
+
+    /** True if one of these bases knows the person: it entered the record, or the person enrolled there. */
+    public boolean isKnown(long personId, Scope scope) {
+        return scope.everything()
+                || !scope.baseIds().isEmpty()
+                        && !entities.createNativeQuery(
+                                        "select 1 from person_at_base where person_id = ?1 and base_id in ("
+                                                + scope.baseIds().stream()
+                                                        .map(Object::toString)
+                                                        .collect(Collectors.joining(","))
+                                                + ")")
+                                .setParameter(1, personId)
+                                .getResultList()
+                                .isEmpty();
     }
 
     public Optional<String> fullName(long personId) {

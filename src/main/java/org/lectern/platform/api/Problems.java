@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.lectern.account.IdempotencyKeys;
 import org.lectern.account.NotSignedIn;
 import org.lectern.account.RoleMayNot;
 import org.lectern.account.TooManyAttempts;
@@ -81,6 +82,9 @@ public class Problems implements ExceptionMapper<Throwable> {
         }
         if (cause instanceof StaleVersion || cause instanceof OptimisticLockException) {
             return problem(409, "RECORD_IS_UNCHANGED_SINCE_READ", messages().text("error.stale"), null);
+        }
+        if (cause instanceof IdempotencyKeys.Reused) {
+            return problem(422, null, messages().text("error.key-reused"), null);
         }
         if (cause instanceof BodyTooLarge) {
             return problem(413, null, messages().text("error.too-large"), null);
