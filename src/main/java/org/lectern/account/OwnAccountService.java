@@ -4,12 +4,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
+import org.lectern.audit.Act;
+import org.lectern.audit.AuditTrail;
 import org.lectern.shared.CurrentLanguage;
+import org.lectern.shared.Language;
+import org.lectern.shared.Violations;
 
 /** One's own account. */
 @ApplicationScoped
 @Transactional
 public class OwnAccountService {
+
+    private static final Set<String> THEMES = Set.of("light", "dark");
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private AuditTrail trail;
 
     @Inject
     private CurrentAccount current;
@@ -42,6 +55,28 @@ public class OwnAccountService {
                 ? null
                 : names.fullName(account.personId()).orElse(account.displayName());
         return new Me(account, roles, account.personId(), fullName);
+    }
+
+    /**
+     * The language of pages and mails, and the look.
+     *
+     * @param theme {@code light}, {@code dark}, or null to follow the system
+     */
+    @Allowed(signedIn = true)
+    public void prefer(Language chosen, String theme) {
+        Violations wrong = new Violations();
+        wrong.addIf(chosen == null, "language", "error.required");
+        wrong.addIf(theme != null && !THEMES.contains(theme), "theme", "error.value");
+        wrong.refuse();
+        accounts.lock(current.required().accountId()).orElseThrow().prefer(chosen, theme);
+    }
+
+    /** Ends every session of a browser, this one too. */
+    @Allowed(signedIn = true)
+    public void endSessions() {
+        Account account = accounts.lock(current.required().accountId()).orElseThrow();
+        account.endSessions();
+        trail.record(Act.of("account.end-sessions", "account", account.id(), null));
     }
 
     HeldRole inWords(RoleGrant grant) {

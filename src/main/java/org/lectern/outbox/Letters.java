@@ -62,11 +62,13 @@ class Letters {
                 language(message)));
     }
 
+    @Transactional(TxType.SUPPORTS)
     MailText text(OutboxMessage message, String name) {
         return MailText.of(message.kind(), language(message), message.parameters(), settings.publicUrl(), name);
     }
 
     /** The address the message names, else the one its receiver has now. */
+    @Transactional(TxType.SUPPORTS)
     Optional<Recipient> recipient(OutboxMessage message) {
         Optional<Recipient> known = recipients.stream()
                 .flatMap(those -> those.of(message.accountId(), message.personId()).stream())

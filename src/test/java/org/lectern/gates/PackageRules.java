@@ -49,8 +49,9 @@ final class PackageRules {
             "home",
             "platform");
 
-    /** What is asked before anybody is signed in cannot say who may ask. */
-    private static final Set<String> BEFORE_SIGN_IN = Set.of("SignedInAccounts", "Throttle");
+    /** What is asked before anybody is signed in, or around a hash that must not run inside, cannot say who may ask. */
+    private static final Set<String> BEFORE_SIGN_IN = Set.of(
+            "SignedInAccounts", "Throttle", "SignUps", "PasswordChanges", "FirstAdministrators", "IdempotencyKeys");
 
     private final String root;
 

@@ -16,6 +16,8 @@ import org.lectern.shared.Setting;
 @RequestScoped
 public class SignIn {
 
+    private static final String SAMPLE_PASSWORD = "lectern-demo";
+
     /** The accounts that sample data brings, by the role they show. */
     private static final List<SampleAccount> SAMPLES = List.of(
             new SampleAccount("account.sign-in.sample.administrator", "admin@example.org"),
@@ -35,15 +37,7 @@ public class SignIn {
     private String password;
 
     /** An account of the sample data. */
-    public record SampleAccount(String key, String email) {
-        public String getKey() {
-            return key;
-        }
-
-        public String getEmail() {
-            return email;
-        }
-    }
+    public record SampleAccount(String key, String email) {}
 
     /** Who is signed in has nothing to do here. */
     public String load() {
@@ -56,9 +50,17 @@ public class SignIn {
         redirect(BrowserSession.takeAskedFor(request()).orElse("/"));
     }
 
-    public void signOut() throws IOException {
-        BrowserSession.end(request());
-        redirect("/");
+    /** Signs in with an account of the sample data: everybody knows its password. */
+    public void use(String sampleEmail) throws IOException {
+        if (Setting.on("lectern.sample.data")) {
+            email = sampleEmail;
+            password = SAMPLE_PASSWORD;
+            signIn();
+        }
+    }
+
+    public String getSamplePassword() {
+        return SAMPLE_PASSWORD;
     }
 
     public List<SampleAccount> getSamples() {

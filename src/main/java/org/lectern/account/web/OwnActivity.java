@@ -1,0 +1,36 @@
+package org.lectern.account.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.lectern.account.TrailService;
+import org.lectern.shared.Page;
+import org.lectern.shared.PageRequest;
+
+/** What I did, as the trail has it. */
+@Named
+@RequestScoped
+public class OwnActivity {
+
+    @Inject
+    private TrailService service;
+
+    private Integer page;
+    private Page<TrailService.Line> lines;
+
+    public void load() {
+        lines = service.own(PageRequest.of(page, null));
+    }
+
+    public Page<TrailService.Line> getLines() {
+        return lines;
+    }
+
+    public Integer getPage() {
+        return page;
+    }
+
+    public void setPage(Integer page) {
+        this.page = page;
+    }
+}
