@@ -69,8 +69,8 @@ public class ErrorPage extends HttpServlet {
     }
 
     private static String number(HttpServletRequest request, Throwable thrown, Object uri) {
-        String given = request.getParameter("number");
         if (uri == null) {
+            String given = request.getParameter("number");
             return given != null && NUMBER.matcher(given).matches() ? given : null;
         }
         String number = UUID.randomUUID().toString();

@@ -1,5 +1,9 @@
 package org.lectern.platform.web;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,6 +21,10 @@ final class Gate {
      * rules.
      */
     private static final Pattern HIDDEN = Pattern.compile("%(2[ef5]|5c|3b|[01][0-9a-f]|7f)|%(?![0-9a-f]{2})");
+
+    private static final Pattern HALF_ENCODED = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
+    private static final char REPLACEMENT = 0xFFFD;
 
     private static final Pattern BAD_PATH = Pattern.compile("[;\\\\\\x00-\\x20\\x7f]|//|(^|/)\\.{1,2}(/|$)");
 
@@ -84,6 +92,26 @@ final class Gate {
                                 .filter(pair -> pair.startsWith(name + "="))
                                 .count()
                         > 1);
+    }
+
+    /** True if the bytes of a query are UTF-8, plainly or after a per cent sign. */
+    static boolean isText(String query) {
+        if (query == null) {
+            return true;
+        }
+        if (HALF_ENCODED.matcher(query).find()) {
+            return false;
+        }
+        try {
+            return URLDecoder.decode(query, StandardCharsets.UTF_8).indexOf(REPLACEMENT) < 0;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** True if none of the values holds what stands for bytes that are no text. */
+    static boolean isText(Collection<String[]> values) {
+        return values.stream().flatMap(Arrays::stream).noneMatch(value -> value.indexOf(REPLACEMENT) >= 0);
     }
 
     static boolean isApi(String path) {

@@ -58,6 +58,7 @@ public class GateFilter implements Filter {
         if (!gate.knowsHost(hosts, request.getServerName())
                 || !Gate.isPlain(path)
                 || Gate.isAmbiguous(request.getQueryString())
+                || !Gate.isText(request.getQueryString())
                 || request.getQueryString() != null && request.getQueryString().length() > MAX_QUERY) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else if (!Gate.allowsMethod(request.getMethod(), path)) {
@@ -96,7 +97,7 @@ public class GateFilter implements Filter {
             return;
         }
         String[] states = parameters.get(VIEW_STATE);
-        if (parameters.size() > MAX_PARAMETERS || !post && states != null) {
+        if (parameters.size() > MAX_PARAMETERS || !Gate.isText(parameters.values()) || !post && states != null) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else if (post && (!isState(states) || !isNonce(parameters.get("primefaces.nonce")))) {
             Expired.answer(request, response);
