@@ -53,6 +53,7 @@ public class Field extends UIComponentBase {
         String id = input == null ? getClientId(faces) : input.getClientId(faces);
         List<FacesMessage> faults = input == null ? List.of() : faces.getMessageList(id);
         String hint = attribute("hint");
+        String more = attribute("styleClass");
         if (input != null) {
             tell(input, id, hint != null, !faults.isEmpty());
         }
@@ -60,7 +61,7 @@ public class Field extends UIComponentBase {
         boolean single = input instanceof UISelectBoolean;
         ResponseWriter out = faces.getResponseWriter();
         out.startElement(group ? "fieldset" : "div", this);
-        out.writeAttribute("class", "lc-field" + (faults.isEmpty() ? "" : " lc-err"), null);
+        out.writeAttribute("class", "lc-field" + (faults.isEmpty() ? "" : " lc-err") + (more == null ? "" : " " + more), null);
         if (single) {
             encodeFaults(out, id, faults);
             encodeCheckbox(faces, out, id, hint);
