@@ -24,4 +24,10 @@ public record PersonEntry(
     public static PersonEntry named(String fullName) {
         return new PersonEntry(fullName, null, null, null, null, null, null, null, null, null);
     }
+
+    /** The same with another e-mail. */
+    PersonEntry reachedAt(String otherEmail) {
+        return new PersonEntry(
+                fullName, latinName, gender, province, organisation, post, rankBand, targetGroup, otherEmail, phone);
+    }
 }

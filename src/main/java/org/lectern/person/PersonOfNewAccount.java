@@ -35,10 +35,11 @@ public class PersonOfNewAccount {
 
     void link(@Observes AccountConfirmed confirmed) {
         Account account = accounts.find(confirmed.accountId()).orElseThrow();
+        List<Person> found = persons.byEmail(EmailAddress.norm(confirmed.email()));
         if (account.personId() != null) {
+            follow(account.personId(), confirmed.email(), found);
             return;
         }
-        List<Person> found = persons.byEmail(EmailAddress.norm(confirmed.email()));
         if (found.size() == 1 && accounts.ofPerson(found.get(0).id()).isEmpty()) {
             account.linkTo(found.get(0).id());
             trail.record(Act.of("person.link", "person", found.get(0).id(), null));
@@ -50,6 +51,15 @@ public class PersonOfNewAccount {
             persons.flush();
             account.linkTo(person.id());
             trail.record(Act.of("person.create", "person", person.id(), null));
+        }
+    }
+
+    /** A proved address is the one to reach the person at, unless another record claims it. */
+    private void follow(long personId, String email, List<Person> found) {
+        if (found.isEmpty()) {
+            Person person = persons.find(personId).orElseThrow();
+            person.reachAt(email, person.phone());
+            trail.record(Act.of("person.email-proved", "person", personId, null));
         }
     }
 }

@@ -153,6 +153,13 @@ public class PersonService {
         return persons.search(me.coordinated(), filter, request).map(person -> PersonView.of(person, persons.today()));
     }
 
+    /** False for a login that belongs to no person, as that of most staff. */
+    @Allowed(signedIn = true)
+    @Transactional
+    public boolean hasOwn() {
+        return me.required().personId() != null;
+    }
+
     /** The own record. */
     @Allowed(signedIn = true)
     @Transactional
@@ -160,12 +167,13 @@ public class PersonService {
         return PersonView.of(ownRecord(), persons.today());
     }
 
-    /** Corrects the own record; the address to sign in with is changed with the account. */
+    /** Corrects the own record, all but the e-mail: that is proved first, and so changed with the account. */
     @Allowed(signedIn = true)
     @Retried
     @Transactional
     public PersonView correctOwn(int version, PersonEntry entry) {
-        return change(ownRecord(), version, entry, "person.correct-own");
+        Person own = ownRecord();
+        return change(own, version, entry.reachedAt(own.email()), "person.correct-own");
     }
 
     private Person ownRecord() {

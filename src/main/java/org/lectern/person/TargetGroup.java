@@ -4,6 +4,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -48,7 +50,8 @@ public class TargetGroup {
             joinColumns = @JoinColumn(name = "target_group", referencedColumnName = "code"))
     @MapKeyColumn(name = "scheme")
     @Column(name = "class")
-    private Map<String, String> classes = new TreeMap<>();
+    @Enumerated(EnumType.STRING)
+    private Map<String, OfficialClass> classes = new TreeMap<>();
 
     protected TargetGroup() {}
 
@@ -74,7 +77,7 @@ public class TargetGroup {
     }
 
     /** Its class by scheme: {@code CAT_10}, {@code WPHRE_2}, {@code NATIONAL_ASSESSMENT}. */
-    public Map<String, String> classes() {
+    public Map<String, OfficialClass> classes() {
         return Map.copyOf(classes);
     }
 }

@@ -120,6 +120,12 @@ public class VenueService {
     }
 
     @Allowed({ADMINISTRATOR, COORDINATOR})
+    @Transactional
+    public Room room(long id) {
+        return ownRoom(id);
+    }
+
+    @Allowed({ADMINISTRATOR, COORDINATOR})
     @Retried
     @Transactional
     public Room addRoom(long venueId, String name, Integer seats) {

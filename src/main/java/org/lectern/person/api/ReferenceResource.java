@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
+import org.lectern.person.OfficialClass;
 import org.lectern.person.ReferenceData;
 import org.lectern.shared.Language;
 import org.lectern.shared.Page;
@@ -26,7 +27,7 @@ public class ReferenceResource {
      * @param classes its class by scheme: CAT_10, WPHRE_2, NATIONAL_ASSESSMENT
      */
     public record TargetGroupItem(
-            String code, String parent, String name, String nameZh, Map<String, String> classes) {}
+            String code, String parent, String name, String nameZh, Map<String, OfficialClass> classes) {}
 
     /** A province-level unit. */
     public record ProvinceItem(String code, String isoCode, String name, String nameZh) {}

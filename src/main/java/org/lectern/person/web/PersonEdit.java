@@ -1,0 +1,67 @@
+package org.lectern.person.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.lectern.person.PersonService;
+import org.lectern.person.PersonView;
+import org.lectern.shared.Typed;
+import org.lectern.shared.web.Notices;
+
+/** Enters a new person, or changes one. */
+@Named
+@ViewScoped
+public class PersonEdit implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private PersonService service;
+
+    @Inject
+    private OrganisationChoices organisations;
+
+    @Inject
+    private Notices notices;
+
+    private String id;
+    private Long person;
+    private int version;
+    private PersonForm form = new PersonForm();
+
+    public void load() {
+        person = Typed.id(id);
+        if (person != null) {
+            service.mayEdit(person);
+            PersonView view = service.view(person);
+            version = view.version();
+            form = PersonForm.of(view.profile(), organisations.of(view.profile().organisationId()));
+        }
+    }
+
+    public String save() {
+        PersonView saved = isNew() ? service.create(form.entry()) : service.edit(person, version, form.entry());
+        notices.success(
+                isNew() ? "person.edit.created" : "person.edit.saved",
+                saved.profile().fullName());
+        return "/coordinator/person/view?faces-redirect=true&id="
+                + saved.profile().id();
+    }
+
+    public boolean isNew() {
+        return person == null;
+    }
+
+    public PersonForm getForm() {
+        return form;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+}
