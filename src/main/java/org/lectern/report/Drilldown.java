@@ -113,7 +113,7 @@ class Drilldown {
     }
 
     /** What a session is called. */
-    record Entry(Long id, String code, String title, String titleZh, SessionState state) {}
+    public record Entry(Long id, String code, String title, String titleZh, SessionState state) {}
 
     private Map<Long, Entry> entries(Collection<Long> ids) {
         return ids.isEmpty()
