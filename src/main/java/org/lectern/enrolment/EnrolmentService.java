@@ -199,7 +199,7 @@ public class EnrolmentService {
         long number = session.nextQueueNo();
         roster.join(number, Candidate.ANYBODY);
         Enrolment enrolment =
-                Enrolment.joined(entrant, number, allotmentOf(roster, number), roster.isSeated(number), change);
+                Enrolment.joined(entrant, number, roster.allotmentOf(number), roster.isSeated(number), change);
         Enrolled enrolled =
                 entered(sitting, enrolment, person, roster.isSeated(number) ? null : roster.position(number));
         keeper.promote(sitting, roster, number);
@@ -210,14 +210,6 @@ public class EnrolmentService {
     private Enrolled seated(Sitting sitting, Entrant entrant, PersonProfile person, Change change) {
         long number = sitting.session().nextQueueNo();
         return entered(sitting, Enrolment.joined(entrant, number, null, true, change), person, null);
-    }
-
-    private static Long allotmentOf(Roster roster, long number) {
-        return roster.seatings().stream()
-                .filter(seating -> seating.queueNo() == number)
-                .map(Roster.Seating::allotmentId)
-                .findFirst()
-                .orElse(null);
     }
 
     /** Stores it, and tells the trail and the person. */

@@ -76,6 +76,16 @@ public class Enrolments {
                 .getResultList();
     }
 
+    /** The same in the order of the names. */
+    List<Enrolment> byName(long sessionId) {
+        return entities.createQuery(
+                        "select e from Enrolment e, Person p where p.id = e.personId and e.trainingSessionId = :session"
+                                + " order by p.nameSort, e.id",
+                        Enrolment.class)
+                .setParameter("session", sessionId)
+                .getResultList();
+    }
+
     /** Those of a session in one of these states, in the order of the queue and of joining. */
     List<Enrolment> ofSession(long sessionId, Set<EnrolmentState> states) {
         return entities.createQuery(

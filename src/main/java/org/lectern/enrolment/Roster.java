@@ -168,6 +168,12 @@ public final class Roster {
         return line != null && line.state().holdsSeat();
     }
 
+    /** The allotment whose seat this person holds; null for a seat of the general ones, and for none. */
+    public Long allotmentOf(long queueNo) {
+        Line line = lines.get(queueNo);
+        return line == null ? null : line.allotmentId();
+    }
+
     /** The place among those who wait, from 1; 0 for somebody who does not wait. */
     public int position(long queueNo) {
         Line line = lines.get(queueNo);

@@ -81,7 +81,11 @@ public class RosterService {
         require(mayWait || roster.hasSeatFor(Candidate.ANYBODY), EnrolmentRule.A_SEAT_IS_FREE);
         long number = session.nextQueueNo();
         roster.join(number, Candidate.ANYBODY);
-        enrolment.approve(number, null, roster.isSeated(number), keeper.change(sitting, EnrolmentReason.APPROVED, why));
+        enrolment.approve(
+                number,
+                roster.allotmentOf(number),
+                roster.isSeated(number),
+                keeper.change(sitting, EnrolmentReason.APPROVED, why));
         keeper.record(sitting, "enrolment.approve", enrolment, EnrolmentState.REQUESTED);
         keeper.promote(sitting, roster, number);
         if (roster.isSeated(number)) {

@@ -126,6 +126,8 @@ class RosterTest {
         Roster roster = roster(2, new Allotment(1, 3L, null, 1));
         roster.join(1, POLICE);
         assertThat(roster.seatings()).containsExactly(new Seating(1, 1L));
+        assertThat(roster.allotmentOf(1)).isEqualTo(1);
+        assertThat(roster.allotmentOf(9)).isNull();
         assertThat(roster.seats().free()).isEqualTo(1);
         roster.join(2, POLICE);
         assertThat(roster.seatings()).endsWith(new Seating(2, null));
