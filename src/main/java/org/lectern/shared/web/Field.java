@@ -61,7 +61,8 @@ public class Field extends UIComponentBase {
         boolean single = input instanceof UISelectBoolean;
         ResponseWriter out = faces.getResponseWriter();
         out.startElement(group ? "fieldset" : "div", this);
-        out.writeAttribute("class", "lc-field" + (faults.isEmpty() ? "" : " lc-err") + (more == null ? "" : " " + more), null);
+        out.writeAttribute(
+                "class", "lc-field" + (faults.isEmpty() ? "" : " lc-err") + (more == null ? "" : " " + more), null);
         if (single) {
             encodeFaults(out, id, faults);
             encodeCheckbox(faces, out, id, hint);
