@@ -91,7 +91,7 @@
     if (event.key === '?') {
       var help = document.querySelector('[data-shortcuts]');
       if (help) {
-        window.location.href = help.getAttribute('href');
+        window.location.href = help.getAttribute('href').split('?')[0] + '?role=keys';
       }
     }
   });
