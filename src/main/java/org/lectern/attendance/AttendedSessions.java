@@ -56,6 +56,14 @@ public class AttendedSessions {
 
     /** The session of an enrolment, its row locked. */
     public TrainingSession lockOfEnrolment(long enrolmentId, Reach reach) {
+        return sessions.lock(idOfEnrolment(enrolmentId, reach));
+    }
+
+    public TrainingSession ofEnrolment(long enrolmentId, Reach reach) {
+        return sessions.find(idOfEnrolment(enrolmentId, reach)).orElseThrow(NotFound::new);
+    }
+
+    private long idOfEnrolment(long enrolmentId, Reach reach) {
         Object[] place = entities.createQuery(
                         "select t.id, t.baseId from TrainingSession t, Enrolment e"
                                 + " where t.id = e.trainingSessionId and e.id = :enrolment",
@@ -65,7 +73,7 @@ public class AttendedSessions {
                 .findFirst()
                 .filter(row -> covers(reach, (Long) row[0], (Long) row[1]))
                 .orElseThrow(NotFound::new);
-        return sessions.lock((Long) place[0]);
+        return (Long) place[0];
     }
 
     /** Locks a session for the system, which follows what others changed. */
