@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,7 @@ import org.lectern.attendance.AttendanceGrid.Row;
 import org.lectern.attendance.AttendanceGrid.Totals;
 import org.lectern.audit.Act;
 import org.lectern.audit.AuditTrail;
+import org.lectern.person.Persons;
 import org.lectern.shared.Language;
 import org.lectern.shared.NotFound;
 import org.lectern.trainingbase.TrainingBase;
@@ -33,6 +37,16 @@ public class GridService {
     /** A slot with the session it belongs to. */
     public record Lesson(AttendanceGrid.Head session, SlotView slot, boolean started) {}
 
+    /**
+     * Where a trainer is expected.
+     *
+     * @param unfinished slots of the days before whose registers were not closed
+     * @param coming the fortnight after today
+     */
+    public record Lessons(List<Lesson> unfinished, List<Lesson> today, List<Lesson> coming) {}
+
+    private static final Duration COMING = Duration.ofDays(14);
+
     @Inject
     private AttendedSessions sessions;
 
@@ -41,6 +55,9 @@ public class GridService {
 
     @Inject
     private CountedEnrolments counted;
+
+    @Inject
+    private AttendanceRegisters registers;
 
     @Inject
     private Headcounts headcounts;
@@ -77,6 +94,36 @@ public class GridService {
     @Transactional
     public AttendanceGrid ofEnrolment(long enrolmentId) {
         return read(sessions.ofEnrolment(enrolmentId, Reach.of(current).asCoordinator()));
+    }
+
+    /** The slots of the sessions the person of the account is a trainer of. */
+    @Allowed({Role.ADMINISTRATOR, Role.TRAINER})
+    @Transactional
+    public Lessons myLessons() {
+        Long person = current.personIdOrNull();
+        if (person == null) {
+            return new Lessons(List.of(), List.of(), List.of());
+        }
+        LocalDate day = LocalDate.ofInstant(clock.instant(), Persons.NETWORK_ZONE);
+        Instant begins = day.atStartOfDay(Persons.NETWORK_ZONE).toInstant();
+        Instant ends = day.plusDays(1).atStartOfDay(Persons.NETWORK_ZONE).toInstant();
+        return new Lessons(
+                lessons(sessions.unfinishedOf(person, begins)),
+                lessons(sessions.taughtBy(person, begins, ends)),
+                lessons(sessions.taughtBy(person, ends, ends.plus(COMING))));
+    }
+
+    private List<Lesson> lessons(List<SessionSlot> slots) {
+        Map<Long, AttendanceRegister> opened =
+                registers.ofSlots(slots.stream().map(SessionSlot::id).toList());
+        return slots.stream()
+                .map(slot -> new Lesson(head(slot.session()), SlotView.of(slot, state(opened, slot)), isStarted(slot)))
+                .toList();
+    }
+
+    private static RegisterState state(Map<Long, AttendanceRegister> opened, SessionSlot slot) {
+        AttendanceRegister register = opened.get(slot.id());
+        return register == null ? RegisterState.NOT_OPENED : register.state();
     }
 
     private AttendanceGrid read(TrainingSession session) {
