@@ -43,7 +43,7 @@ public class Guide {
 
     /** The part that is shown: the one that was asked for, else that of the reader's own role. */
     public String getPart() {
-        return PARTS.contains(role) ? role : own();
+        return role != null && PARTS.contains(role) ? role : own();
     }
 
     public List<Part> getParts() {
