@@ -54,7 +54,7 @@ public class BaseEdit implements Serializable {
 
     public String save() {
         TrainingBase saved =
-                isNew() ? service.create(form.getCode(), form.details()) : service.edit(code, version, form.details());
+                isNew() ? service.create(form.code(), form.details()) : service.edit(code, version, form.details());
         notices.success("trainingbase.edit.saved", saved.name(language.get()));
         return me.isAdministrator()
                 ? "/admin/base/list?faces-redirect=true"
