@@ -15,6 +15,7 @@ import org.lectern.account.IdempotencyKeys;
 import org.lectern.account.NotSignedIn;
 import org.lectern.account.RoleMayNot;
 import org.lectern.account.TooManyAttempts;
+import org.lectern.platform.Unavailable;
 import org.lectern.shared.BusinessRuleViolation;
 import org.lectern.shared.CurrentLanguage;
 import org.lectern.shared.InvalidInput;
@@ -47,6 +48,12 @@ public class Problems implements ExceptionMapper<Throwable> {
             int status = web.getResponse().getStatus();
             // Jersey says 404 for a path parameter that is no number, and 400 or 415 for a body it cannot read.
             return answer(problem(status >= 500 ? 500 : status, null, null, null));
+        }
+        if (Unavailable.isCauseOf(thrown)) {
+            LOG.log(Level.WARNING, "the database does not answer", thrown);
+            return Response.fromResponse(answer(problem(503, null, messages().text("shared.error.503.text"), null)))
+                    .header("Retry-After", "10")
+                    .build();
         }
         String number = UUID.randomUUID().toString();
         LOG.log(Level.SEVERE, "unexpected failure " + number, thrown);

@@ -46,7 +46,7 @@ public class ErrorPage extends HttpServlet {
         Integer code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         String kind;
         if (thrown != null) {
-            int status = Refusal.known(thrown).map(Refusal::status).orElse(500);
+            int status = Refusal.statusOf(thrown);
             kind = status == Refusal.EXPIRED ? "expired" : Integer.toString(status);
         } else if (code != null) {
             kind = Integer.toString(code);

@@ -2,10 +2,10 @@ package org.lectern.platform.web;
 
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.persistence.OptimisticLockException;
-import java.sql.SQLException;
 import java.util.Optional;
 import org.lectern.account.NotSignedIn;
 import org.lectern.account.RoleMayNot;
+import org.lectern.platform.Unavailable;
 import org.lectern.shared.BusinessRuleViolation;
 import org.lectern.shared.InvalidInput;
 import org.lectern.shared.NotFound;
@@ -31,7 +31,12 @@ final class Refusal {
         return Optional.empty();
     }
 
-    static int status(Throwable cause) {
+    /** The status of a failure with all its causes. */
+    static int statusOf(Throwable thrown) {
+        return known(thrown).map(Refusal::status).orElseGet(() -> Unavailable.isCauseOf(thrown) ? 503 : 500);
+    }
+
+    private static int status(Throwable cause) {
         if (cause instanceof NotFound) {
             return 404;
         }
@@ -52,17 +57,6 @@ final class Refusal {
         if (cause instanceof ViewExpiredException || cause instanceof CspException) {
             return EXPIRED;
         }
-        return isUnavailable(cause) ? 503 : 500;
-    }
-
-    /** True where the database does not answer, or the pool has no connection left. */
-    private static boolean isUnavailable(Throwable cause) {
-        if (!(cause instanceof SQLException sql)) {
-            return false;
-        }
-        String state = sql.getSQLState();
-        String message = sql.getMessage();
-        return state != null && state.startsWith("08")
-                || message != null && message.contains("Error in allocating a connection");
+        return 500;
     }
 }

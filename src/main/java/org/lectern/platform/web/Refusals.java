@@ -56,10 +56,10 @@ public class Refusals extends ExceptionHandlerWrapper {
                             SubmittedFields.refuse(faces, wrong.field(), messages.text(wrong.key(), wrong.args())));
         } else if (onPage && cause instanceof BusinessRuleViolation violation) {
             note(faces, messages.text(violation.rule().messageKey(), violation.args()));
-        } else if (onPage && Refusal.status(cause) == 409) {
+        } else if (onPage && Refusal.statusOf(cause) == 409) {
             note(faces, messages.text("error.stale"));
         } else {
-            leave(faces, cause, thrown);
+            leave(faces, thrown);
         }
     }
 
@@ -69,9 +69,9 @@ public class Refusals extends ExceptionHandlerWrapper {
     }
 
     /** Ends this page: the error page takes its place, or the script of the page is sent there. */
-    private static void leave(FacesContext faces, Throwable cause, Throwable thrown) {
+    private static void leave(FacesContext faces, Throwable thrown) {
         ExternalContext external = faces.getExternalContext();
-        int status = Refusal.status(cause);
+        int status = Refusal.statusOf(thrown);
         try {
             if (faces.getPartialViewContext().isAjaxRequest() || status == Refusal.EXPIRED || status == 401) {
                 if (!external.isResponseCommitted()) {

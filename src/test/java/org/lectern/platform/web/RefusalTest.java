@@ -26,21 +26,21 @@ class RefusalTest {
 
     @Test
     void eachHasItsStatus() {
-        assertThat(Refusal.status(new NotFound())).isEqualTo(404);
-        assertThat(Refusal.status(new RoleMayNot())).isEqualTo(403);
-        assertThat(Refusal.status(new NotSignedIn())).isEqualTo(401);
-        assertThat(Refusal.status(new InvalidInput("q", "error.value"))).isEqualTo(400);
-        assertThat(Refusal.status(new StaleVersion())).isEqualTo(409);
-        assertThat(Refusal.status(new OptimisticLockException())).isEqualTo(409);
-        assertThat(Refusal.status(new ViewExpiredException("/x"))).isEqualTo(Refusal.EXPIRED);
-        assertThat(Refusal.status(new IllegalArgumentException())).isEqualTo(500);
+        assertThat(Refusal.statusOf(new NotFound())).isEqualTo(404);
+        assertThat(Refusal.statusOf(new RoleMayNot())).isEqualTo(403);
+        assertThat(Refusal.statusOf(new NotSignedIn())).isEqualTo(401);
+        assertThat(Refusal.statusOf(new InvalidInput("q", "error.value"))).isEqualTo(400);
+        assertThat(Refusal.statusOf(new StaleVersion())).isEqualTo(409);
+        assertThat(Refusal.statusOf(new OptimisticLockException())).isEqualTo(409);
+        assertThat(Refusal.statusOf(new ViewExpiredException("/x"))).isEqualTo(Refusal.EXPIRED);
+        assertThat(Refusal.statusOf(new IllegalArgumentException())).isEqualTo(500);
     }
 
     @Test
     void aDatabaseThatDoesNotAnswerIsNoFaultOfTheRequest() {
-        assertThat(Refusal.status(new SQLException("gone", "08S01"))).isEqualTo(503);
-        assertThat(Refusal.status(new SQLException("Error in allocating a connection. Cause: busy")))
+        assertThat(Refusal.statusOf(new SQLException("gone", "08S01"))).isEqualTo(503);
+        assertThat(Refusal.statusOf(new SQLException("Error in allocating a connection. Cause: busy")))
                 .isEqualTo(503);
-        assertThat(Refusal.status(new SQLException("syntax", "42000"))).isEqualTo(500);
+        assertThat(Refusal.statusOf(new SQLException("syntax", "42000"))).isEqualTo(500);
     }
 }
