@@ -10,6 +10,7 @@ import org.lectern.audit.AuditTrail;
 import org.lectern.outbox.MailSettings;
 import org.lectern.outbox.OutboxMessage;
 import org.lectern.outbox.OutboxMessages;
+import org.lectern.outbox.OutboxState;
 import org.lectern.outbox.Preview;
 import org.lectern.shared.NotFound;
 import org.lectern.shared.Page;
@@ -40,7 +41,7 @@ public class MailService {
             long id,
             String kind,
             String to,
-            OutboxMessage.State state,
+            OutboxState state,
             int attempts,
             Instant createdAt,
             Instant notBefore,
@@ -49,7 +50,7 @@ public class MailService {
 
     /** @param state null for all */
     @Allowed(Role.ADMINISTRATOR)
-    public Page<Row> list(OutboxMessage.State state, PageRequest request) {
+    public Page<Row> list(OutboxState state, PageRequest request) {
         trail.record(Act.of("outbox.list", "outbox", null, null));
         return messages.list(state, request).map(this::row);
     }
@@ -77,7 +78,7 @@ public class MailService {
     /** How many mails will not leave by themselves. */
     @Allowed(Role.ADMINISTRATOR)
     public long dead() {
-        return messages.count(OutboxMessage.State.DEAD);
+        return messages.count(OutboxState.DEAD);
     }
 
     @Allowed(Role.ADMINISTRATOR)

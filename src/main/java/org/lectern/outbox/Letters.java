@@ -43,8 +43,7 @@ class Letters {
 
     /** The letter as it reads now; empty if it is not to be sent any more, or nobody would get it. */
     Optional<Letter> write(long id) {
-        Optional<OutboxMessage> found =
-                messages.lock(id).filter(message -> message.state() == OutboxMessage.State.PENDING);
+        Optional<OutboxMessage> found = messages.lock(id).filter(message -> message.state() == OutboxState.PENDING);
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -98,13 +97,13 @@ class Letters {
     }
 
     private void tellIfDead(OutboxMessage message) {
-        if (message.state() == OutboxMessage.State.DEAD) {
+        if (message.state() == OutboxState.DEAD) {
             died.fire(new MailDied(message.id(), message.kind()));
         }
     }
 
     private static boolean isOpen(OutboxMessage message) {
-        return message.state() == OutboxMessage.State.PENDING;
+        return message.state() == OutboxState.PENDING;
     }
 
     private static Language language(OutboxMessage message) {

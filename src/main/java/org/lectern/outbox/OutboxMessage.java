@@ -31,15 +31,6 @@ import java.util.List;
 @NamedQuery(name = "OutboxMessage.byKey", query = "select m.id from OutboxMessage m where m.dedupKey = :key")
 public class OutboxMessage {
 
-    /** Where the mail stands. HELD waits for an undo to pass; CANCELLED was undone. */
-    public enum State {
-        PENDING,
-        HELD,
-        SENT,
-        DEAD,
-        CANCELLED
-    }
-
     /** How long to wait after the first, second, … failure; after the last one the message is dead. */
     static final List<Duration> BACK_OFF =
             List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofMinutes(120));
@@ -71,7 +62,7 @@ public class OutboxMessage {
     private int attempts;
 
     @Enumerated(EnumType.STRING)
-    private State state;
+    private OutboxState state;
 
     @Column(name = "last_error")
     private String lastError;
@@ -93,12 +84,12 @@ public class OutboxMessage {
         this.parameters = parameters;
         this.notBefore = now;
         this.createdAt = now;
-        this.state = State.PENDING;
+        this.state = OutboxState.PENDING;
     }
 
     /** It is on its way: its parameters may hold a one-time code, so they go. */
     void sent(Instant now) {
-        state = State.SENT;
+        state = OutboxState.SENT;
         sentAt = now;
         lastError = null;
         parameters = null;
@@ -109,7 +100,7 @@ public class OutboxMessage {
         if (attempts < BACK_OFF.size()) {
             notBefore = now.plus(BACK_OFF.get(attempts));
         } else {
-            state = State.DEAD;
+            state = OutboxState.DEAD;
         }
         attempts++;
     }
@@ -122,15 +113,15 @@ public class OutboxMessage {
 
     /** There is nobody to send it to. */
     void cancelled(String why) {
-        state = State.CANCELLED;
+        state = OutboxState.CANCELLED;
         lastError = why;
         parameters = null;
     }
 
     /** Somebody mended what was wrong: it is tried again at once. */
     public void retry(Instant now) {
-        if (state == State.DEAD) {
-            state = State.PENDING;
+        if (state == OutboxState.DEAD) {
+            state = OutboxState.PENDING;
             attempts = 0;
             notBefore = now;
         }
@@ -172,7 +163,7 @@ public class OutboxMessage {
         return attempts;
     }
 
-    public State state() {
+    public OutboxState state() {
         return state;
     }
 

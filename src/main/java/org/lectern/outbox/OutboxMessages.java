@@ -29,14 +29,14 @@ public class OutboxMessages {
     /** What is due, the oldest first. */
     List<Long> due(Instant now, int most) {
         return entities.createNamedQuery("OutboxMessage.due", Long.class)
-                .setParameter("pending", OutboxMessage.State.PENDING)
+                .setParameter("pending", OutboxState.PENDING)
                 .setParameter("now", now)
                 .setMaxResults(most)
                 .getResultList();
     }
 
     /** @param state null for all */
-    public Page<OutboxMessage> list(OutboxMessage.State state, PageRequest request) {
+    public Page<OutboxMessage> list(OutboxState state, PageRequest request) {
         TypedQuery<OutboxMessage> rows = entities.createNamedQuery(
                 state == null ? "OutboxMessage.all" : "OutboxMessage.inState", OutboxMessage.class);
         if (state != null) {
@@ -49,7 +49,7 @@ public class OutboxMessages {
     }
 
     /** @param state null for all */
-    public long count(OutboxMessage.State state) {
+    public long count(OutboxState state) {
         TypedQuery<Long> query = entities.createNamedQuery(
                 state == null ? "OutboxMessage.countAll" : "OutboxMessage.countInState", Long.class);
         if (state != null) {

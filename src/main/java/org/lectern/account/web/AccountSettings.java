@@ -1,5 +1,6 @@
 package org.lectern.account.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -35,26 +36,23 @@ public class AccountSettings {
     @Inject
     private Notices notices;
 
+    @Inject
+    private HttpServletRequest request;
+
     private Language language;
     private String theme;
     private String currentPassword;
     private String newPassword;
     private String newEmail;
     private String emailPassword;
-    private OwnAccountService.Me shown;
     private List<TokenService.TokenRow> shownTokens;
 
-    public OwnAccountService.Me getMe() {
-        if (shown == null) {
-            shown = own.me();
-        }
-        return shown;
+    @PostConstruct
+    void load() {
+        shownTokens = tokens.own();
     }
 
     public List<TokenService.TokenRow> getTokens() {
-        if (shownTokens == null) {
-            shownTokens = tokens.own();
-        }
         return shownTokens;
     }
 
@@ -65,7 +63,7 @@ public class AccountSettings {
     }
 
     public String changePassword() {
-        BrowserSession.begin(request(), passwords.change(currentPassword, newPassword));
+        BrowserSession.begin(request, passwords.change(currentPassword, newPassword));
         notices.success("account.settings.password-changed");
         return HERE;
     }
@@ -74,10 +72,10 @@ public class AccountSettings {
         passwords
                 .changeEmail(emailPassword, newEmail)
                 .ifPresentOrElse(
-                        link -> {
-                            var external = FacesContext.getCurrentInstance().getExternalContext();
-                            external.getFlash().put("emailLink", link);
-                        },
+                        link -> FacesContext.getCurrentInstance()
+                                .getExternalContext()
+                                .getFlash()
+                                .put("emailLink", link),
                         () -> notices.success("account.settings.email-sent"));
         return HERE;
     }
@@ -85,7 +83,7 @@ public class AccountSettings {
     /** Ends this session too. */
     public String endSessions() {
         own.endSessions();
-        BrowserSession.end(request());
+        BrowserSession.end(request);
         return "/sign-in?faces-redirect=true";
     }
 
@@ -93,6 +91,10 @@ public class AccountSettings {
         tokens.revoke(token);
         notices.success("account.settings.token-revoked");
         return HERE;
+    }
+
+    public String getEmail() {
+        return me.required().email();
     }
 
     public Language[] getLanguages() {
@@ -145,10 +147,5 @@ public class AccountSettings {
 
     public void setEmailPassword(String emailPassword) {
         this.emailPassword = emailPassword;
-    }
-
-    private static HttpServletRequest request() {
-        return (HttpServletRequest)
-                FacesContext.getCurrentInstance().getExternalContext().getRequest();
     }
 }

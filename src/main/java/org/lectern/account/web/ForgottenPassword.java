@@ -14,7 +14,7 @@ public class ForgottenPassword {
     private PasswordService service;
 
     private String email;
-    private boolean sent;
+    private String sent;
 
     public String send() {
         service.forgot(email);
@@ -29,11 +29,11 @@ public class ForgottenPassword {
         this.email = email;
     }
 
-    public boolean isSent() {
+    public String getSent() {
         return sent;
     }
 
-    public void setSent(boolean sent) {
+    public void setSent(String sent) {
         this.sent = sent;
     }
 }

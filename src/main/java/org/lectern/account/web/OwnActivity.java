@@ -15,22 +15,22 @@ public class OwnActivity {
     @Inject
     private TrailService service;
 
-    private Integer page;
+    private String page;
     private Page<TrailService.Line> lines;
 
     public void load() {
-        lines = service.own(PageRequest.of(page, null));
+        lines = service.own(PageRequest.of(Parameters.number(page), null));
     }
 
     public Page<TrailService.Line> getLines() {
         return lines;
     }
 
-    public Integer getPage() {
+    public String getPage() {
         return page;
     }
 
-    public void setPage(Integer page) {
+    public void setPage(String page) {
         this.page = page;
     }
 }
