@@ -64,3 +64,12 @@ create table lease (
   fencing bigint not null,
   expires_at datetime(6)
 );
+
+-- What works by itself: when it last ran, and what came of it.
+create table job (
+  name varchar(60) not null primary key,
+  started_at datetime(6),
+  finished_at datetime(6),
+  outcome varchar(10),
+  detail varchar(500)
+);

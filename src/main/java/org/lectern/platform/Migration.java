@@ -18,7 +18,7 @@ public class Migration {
     @Inject
     private Settings settings;
 
-    private String version = "";
+    private volatile String version = "";
 
     void migrate(
             @Observes @Initialized(ApplicationScoped.class) @Priority(Interceptor.Priority.PLATFORM_BEFORE)
@@ -31,6 +31,11 @@ public class Migration {
     /** The version the schema was brought to at start. */
     public String version() {
         return version;
+    }
+
+    /** True once the schema fits the code; what wakes up by itself must wait for that. */
+    public boolean isDone() {
+        return !version.isEmpty();
     }
 
     /** The migrations against any database: the one way the schema is made, in service and in tests. */

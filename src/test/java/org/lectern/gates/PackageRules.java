@@ -51,7 +51,13 @@ final class PackageRules {
 
     /** What is asked before anybody is signed in, or around a hash that must not run inside, cannot say who may ask. */
     private static final Set<String> BEFORE_SIGN_IN = Set.of(
-            "SignedInAccounts", "Throttle", "SignUps", "PasswordChanges", "FirstAdministrators", "IdempotencyKeys");
+            "SignedInAccounts",
+            "Throttle",
+            "Housekeeping",
+            "SignUps",
+            "PasswordChanges",
+            "FirstAdministrators",
+            "IdempotencyKeys");
 
     private final String root;
 
