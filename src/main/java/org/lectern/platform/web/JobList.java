@@ -20,6 +20,11 @@ public class JobList {
 
     private List<JobService.Row> jobs;
 
+    /** Refuses before anything of the page is written. */
+    public void load() {
+        getJobs();
+    }
+
     public List<JobService.Row> getJobs() {
         if (jobs == null) {
             jobs = service.list();
