@@ -81,6 +81,7 @@ public class SignInService {
         BusinessRule.require(known.state() != AccountState.UNCONFIRMED, AccountRule.ADDRESS_IS_CONFIRMED);
         BusinessRule.require(known.state() == AccountState.ACTIVE, AccountRule.ACCOUNT_IS_ENABLED);
         Instant now = clock.instant();
+        signedIn.byId(known.id()).ifPresent(current::become);
         signedIn.noteSignIn(known.id(), now, action);
         return new Proof(known.id(), known.authVersion(), now);
     }
