@@ -1,0 +1,63 @@
+package org.lectern.trainingsession.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.lectern.course.CourseDetails;
+import org.lectern.course.CourseFilter;
+import org.lectern.course.CourseFilters;
+import org.lectern.course.CourseService;
+import org.lectern.course.CourseStatus;
+import org.lectern.shared.Page;
+import org.lectern.shared.PageRequest;
+import org.lectern.trainingsession.Approval;
+import org.lectern.trainingsession.SessionState;
+import org.lectern.trainingsession.WaitingList;
+import org.omnifaces.cdi.Param;
+
+/** What can be chosen for a session: the courses that are offered, and the words of its own choices. */
+@Named
+@RequestScoped
+public class SessionCourses {
+
+    @Inject
+    private CourseService courses;
+
+    @Inject
+    private CourseFilters filters;
+
+    @Inject
+    @Param
+    private String q;
+
+    @Inject
+    @Param(name = "page")
+    private String number;
+
+    private Page<CourseDetails> page;
+
+    public Page<CourseDetails> getPage() {
+        if (page == null) {
+            CourseFilter asked = filters.lenient(q, null, null, null, CourseStatus.PUBLISHED.name());
+            page = courses.list(asked, PageRequest.parse(number, null));
+        }
+        return page;
+    }
+
+    public String getQ() {
+        return q;
+    }
+
+    public Approval[] getApprovals() {
+        return Approval.values();
+    }
+
+    /** Offers come with a deadline of their own, later. */
+    public WaitingList[] getWaitingLists() {
+        return new WaitingList[] {WaitingList.AUTO, WaitingList.NONE};
+    }
+
+    public SessionState[] getStates() {
+        return SessionState.values();
+    }
+}

@@ -1,0 +1,163 @@
+package org.lectern.trainingsession.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.lectern.course.CourseDetails;
+import org.lectern.course.CourseService;
+import org.lectern.shared.NotFound;
+import org.lectern.shared.web.Notices;
+import org.lectern.trainingbase.TrainingBases;
+import org.lectern.trainingsession.SessionDetails;
+import org.lectern.trainingsession.SessionInput;
+import org.lectern.trainingsession.TrainingSessionService;
+
+/** Schedules a session of a course, or changes one. */
+@Named
+@ViewScoped
+public class SessionEdit implements Serializable {
+
+    static final int MAX_ROWS = 60;
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient TrainingSessionService sessions;
+
+    @Inject
+    private transient CourseService courses;
+
+    @Inject
+    private transient TrainingBases bases;
+
+    @Inject
+    private transient SessionPeople people;
+
+    @Inject
+    private transient SessionBases ownBases;
+
+    @Inject
+    private transient Notices notices;
+
+    @Inject
+    private transient Clock clock;
+
+    private String id;
+    private String course;
+    private String base;
+    private SessionForm form;
+    private SessionInput there;
+    private SessionDetails details;
+    private CourseDetails ofCourse;
+    private ZoneId zone;
+
+    /** Loads the session that is edited, or lays out a new one; without a course the page offers courses first. */
+    public void load() {
+        if (id != null && !id.isBlank()) {
+            open(sessions.idOf(id));
+        } else if (course != null && !course.isBlank() && ownBases.chosen(base).isPresent()) {
+            base = ownBases.chosen(base).get();
+            ofCourse = courses.details(course);
+            zone = bases.byCode(base).orElseThrow(NotFound::new).zone();
+            form = SessionForms.laidOut(ofCourse, zone, clock.instant());
+        }
+    }
+
+    private void open(long session) {
+        id = Long.toString(session);
+        there = sessions.input(session);
+        details = sessions.details(id);
+        base = there.base();
+        ofCourse = courses.details(there.course());
+        zone = details.zoneId();
+        form = SessionForms.of(there, details, people.choices(details.trainers()));
+    }
+
+    public void addSlot() {
+        var slots = form.getSlots();
+        if (slots.size() < MAX_ROWS) {
+            slots.add(
+                    slots.isEmpty()
+                            ? new SlotRow()
+                            : slots.get(slots.size() - 1).next());
+        }
+    }
+
+    public void removeSlot(SlotRow row) {
+        form.getSlots().remove(row);
+    }
+
+    public String save() {
+        boolean created = there == null;
+        store();
+        notices.success(created ? "trainingsession.edit.created" : "trainingsession.edit.saved", details.code());
+        return overview();
+    }
+
+    /** A draft that cannot be published yet is saved all the same: the page goes on with it. */
+    public String saveAndPublish() {
+        store();
+        sessions.publish(details.id());
+        notices.success("trainingsession.view.published", details.code());
+        return overview();
+    }
+
+    private void store() {
+        SessionInput input = SessionForms.input(form, ofCourse, base, there, zone);
+        if (there == null) {
+            open(sessions.create(input));
+        } else {
+            sessions.edit(details.id(), input);
+            open(details.id());
+        }
+    }
+
+    private String overview() {
+        return "/coordinator/session/view?faces-redirect=true&id=" + details.id();
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public String getCourse() {
+        return course;
+    }
+
+    public void setCourse(String course) {
+        this.course = course;
+    }
+
+    public String getBase() {
+        return base;
+    }
+
+    public void setBase(String base) {
+        this.base = base;
+    }
+
+    /** Null while the course is still to be chosen. */
+    public SessionForm getForm() {
+        return form;
+    }
+
+    public CourseDetails getOfCourse() {
+        return ofCourse;
+    }
+
+    /** As it is stored; null for a new one. */
+    public SessionDetails getDetails() {
+        return details;
+    }
+
+    public ZoneId getZone() {
+        return zone;
+    }
+}

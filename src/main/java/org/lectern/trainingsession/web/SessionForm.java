@@ -1,0 +1,310 @@
+package org.lectern.trainingsession.web;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.lectern.course.CourseKind;
+import org.lectern.course.Mode;
+import org.lectern.trainingsession.Approval;
+import org.lectern.trainingsession.WaitingList;
+
+/** What stands in the form of a session, as it was typed; {@link SessionForms} reads and fills it. */
+public class SessionForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private String code;
+    private String title;
+    private String titleZh;
+    private CourseKind kind;
+    private Mode mode;
+    private boolean inService = true;
+    private boolean mandatory;
+    private String language = "zh-CN";
+    private String completionThreshold;
+    private String capacity;
+    private String minimum;
+    private Approval approval = Approval.NONE;
+    private WaitingList waitingList = WaitingList.AUTO;
+    private String opensDay;
+    private String opensTime;
+    private String closesDay;
+    private String closesTime;
+    private String untilDay;
+    private String untilTime;
+    private boolean onlyTargetGroups;
+    private boolean recordedAfterwards;
+    private String runsFrom;
+    private String runsTo;
+    private List<String> coHosts = new ArrayList<>();
+    private String commissionedBy;
+    private String contact;
+    private String notes;
+    private String notesZh;
+    private List<String> targetGroups = new ArrayList<>();
+    private List<String> instruments = new ArrayList<>();
+    private Long room;
+    private List<PersonChoice> trainers = new ArrayList<>();
+    private final List<SlotRow> slots = new ArrayList<>();
+
+    /** In the order they were typed in. */
+    public List<SlotRow> getSlots() {
+        return slots;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public String getTitleZh() {
+        return titleZh;
+    }
+
+    public void setTitleZh(String titleZh) {
+        this.titleZh = titleZh;
+    }
+
+    public CourseKind getKind() {
+        return kind;
+    }
+
+    public void setKind(CourseKind kind) {
+        this.kind = kind;
+    }
+
+    public Mode getMode() {
+        return mode;
+    }
+
+    public void setMode(Mode mode) {
+        this.mode = mode;
+    }
+
+    public boolean isInService() {
+        return inService;
+    }
+
+    public void setInService(boolean inService) {
+        this.inService = inService;
+    }
+
+    public boolean isMandatory() {
+        return mandatory;
+    }
+
+    public void setMandatory(boolean mandatory) {
+        this.mandatory = mandatory;
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = language;
+    }
+
+    public String getCompletionThreshold() {
+        return completionThreshold;
+    }
+
+    public void setCompletionThreshold(String completionThreshold) {
+        this.completionThreshold = completionThreshold;
+    }
+
+    public String getCapacity() {
+        return capacity;
+    }
+
+    public void setCapacity(String capacity) {
+        this.capacity = capacity;
+    }
+
+    public String getMinimum() {
+        return minimum;
+    }
+
+    public void setMinimum(String minimum) {
+        this.minimum = minimum;
+    }
+
+    public Approval getApproval() {
+        return approval;
+    }
+
+    public void setApproval(Approval approval) {
+        this.approval = approval;
+    }
+
+    public WaitingList getWaitingList() {
+        return waitingList;
+    }
+
+    public void setWaitingList(WaitingList waitingList) {
+        this.waitingList = waitingList;
+    }
+
+    public String getOpensDay() {
+        return opensDay;
+    }
+
+    public void setOpensDay(String opensDay) {
+        this.opensDay = opensDay;
+    }
+
+    public String getOpensTime() {
+        return opensTime;
+    }
+
+    public void setOpensTime(String opensTime) {
+        this.opensTime = opensTime;
+    }
+
+    public String getClosesDay() {
+        return closesDay;
+    }
+
+    public void setClosesDay(String closesDay) {
+        this.closesDay = closesDay;
+    }
+
+    public String getClosesTime() {
+        return closesTime;
+    }
+
+    public void setClosesTime(String closesTime) {
+        this.closesTime = closesTime;
+    }
+
+    public String getUntilDay() {
+        return untilDay;
+    }
+
+    public void setUntilDay(String untilDay) {
+        this.untilDay = untilDay;
+    }
+
+    public String getUntilTime() {
+        return untilTime;
+    }
+
+    public void setUntilTime(String untilTime) {
+        this.untilTime = untilTime;
+    }
+
+    public boolean isOnlyTargetGroups() {
+        return onlyTargetGroups;
+    }
+
+    public void setOnlyTargetGroups(boolean onlyTargetGroups) {
+        this.onlyTargetGroups = onlyTargetGroups;
+    }
+
+    public boolean isRecordedAfterwards() {
+        return recordedAfterwards;
+    }
+
+    public void setRecordedAfterwards(boolean recordedAfterwards) {
+        this.recordedAfterwards = recordedAfterwards;
+    }
+
+    public String getRunsFrom() {
+        return runsFrom;
+    }
+
+    public void setRunsFrom(String runsFrom) {
+        this.runsFrom = runsFrom;
+    }
+
+    public String getRunsTo() {
+        return runsTo;
+    }
+
+    public void setRunsTo(String runsTo) {
+        this.runsTo = runsTo;
+    }
+
+    public List<String> getCoHosts() {
+        return coHosts;
+    }
+
+    public void setCoHosts(List<String> coHosts) {
+        this.coHosts = coHosts;
+    }
+
+    public String getCommissionedBy() {
+        return commissionedBy;
+    }
+
+    public void setCommissionedBy(String commissionedBy) {
+        this.commissionedBy = commissionedBy;
+    }
+
+    public String getContact() {
+        return contact;
+    }
+
+    public void setContact(String contact) {
+        this.contact = contact;
+    }
+
+    public String getNotes() {
+        return notes;
+    }
+
+    public void setNotes(String notes) {
+        this.notes = notes;
+    }
+
+    public String getNotesZh() {
+        return notesZh;
+    }
+
+    public void setNotesZh(String notesZh) {
+        this.notesZh = notesZh;
+    }
+
+    public List<String> getTargetGroups() {
+        return targetGroups;
+    }
+
+    public void setTargetGroups(List<String> targetGroups) {
+        this.targetGroups = targetGroups;
+    }
+
+    public List<String> getInstruments() {
+        return instruments;
+    }
+
+    public void setInstruments(List<String> instruments) {
+        this.instruments = instruments;
+    }
+
+    public Long getRoom() {
+        return room;
+    }
+
+    public void setRoom(Long room) {
+        this.room = room;
+    }
+
+    public List<PersonChoice> getTrainers() {
+        return trainers;
+    }
+
+    public void setTrainers(List<PersonChoice> trainers) {
+        this.trainers = trainers;
+    }
+}
