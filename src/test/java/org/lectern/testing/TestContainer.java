@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.lectern.shared.Messages;
+import org.lectern.trainingsession.LockSwitch;
 
 /**
  * The features without the server: every bean of {@code org.lectern} but pages, resources and the platform, with the
@@ -83,6 +84,7 @@ public final class TestContainer {
                 Together.class,
                 Statements.class,
                 HarnessProbe.class,
+                LockSwitch.class,
                 World.class,
                 Classroom.class);
         beans = weld.initialize();

@@ -86,6 +86,23 @@ public final class TestDatabase {
         }
     }
 
+    /** The first column of every row. */
+    public List<Object> list(String sql, Object... args) {
+        try (Connection connection = connection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            fill(statement, args);
+            List<Object> values = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    values.add(rows.getObject(1));
+                }
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
     public long count(String sql, Object... args) {
         return ((Number) value(sql, args)).longValue();
     }
