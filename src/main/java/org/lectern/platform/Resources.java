@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import org.lectern.platform.sample.TravellingClock;
 
 /** What the features take from outside: the database and the time. */
 @ApplicationScoped
@@ -16,7 +17,7 @@ public class Resources {
 
     @Produces
     @ApplicationScoped
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(Settings settings) {
+        return settings.sampleData() ? new TravellingClock() : Clock.systemUTC();
     }
 }

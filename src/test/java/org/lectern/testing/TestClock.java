@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import org.lectern.platform.sample.TravellingClock;
 
 /** The time of the tests: it stands still until it is moved. */
-public class TestClock extends Clock {
+public class TestClock extends TravellingClock {
 
     /** Friday, 20 November 2026, 10:00 in Shanghai. */
     public static final Instant START = Instant.parse("2026-11-20T02:00:00Z");
@@ -27,13 +27,8 @@ public class TestClock extends Clock {
     }
 
     @Override
-    public Instant instant() {
+    protected Instant untravelled() {
         return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
     }
 
     @Override

@@ -105,7 +105,8 @@ public final class TestContainer {
                                 .replace('/', '.')
                                 .replace('\\', '.'))
                         .map(name -> name.substring(0, name.length() - ".class".length()))
-                        .filter(name -> !name.matches(".*\\.(web|api|platform)\\..*"))
+                        .filter(name ->
+                                !name.matches(".*\\.(web|api)\\..*|.*\\.platform\\.(?!sample\\.Sample(?!Start)).*"))
                         .<Class<?>>map(TestContainer::load)
                         .filter(TestContainer::isBean)
                         .toList();
