@@ -72,6 +72,9 @@ public class EnrolmentReader {
     private Accounts accounts;
 
     @Inject
+    private TargetAudience audience;
+
+    @Inject
     private Outcomes outcomes;
 
     @Inject
@@ -128,6 +131,19 @@ public class EnrolmentReader {
                                         enrolment.state().isLive())
                                 .thenComparing(Enrolment::id)))
                 .map(enrolment -> view(session, enrolment, true));
+    }
+
+    /** False only where the session is for certain target groups and the own person is in none of them. */
+    @Allowed(everybody = true)
+    @Transactional
+    public boolean isForMe(long sessionId) {
+        if (me.personIdOrNull() == null) {
+            return true;
+        }
+        TrainingSession session = sessions.find(sessionId).orElseThrow(NotFound::new);
+        return persons.profile(me.personIdOrNull(), persons.today())
+                .map(person -> audience.includes(session, person))
+                .orElse(true);
     }
 
     /** The links of the online slots, for who has a seat: by slot. */

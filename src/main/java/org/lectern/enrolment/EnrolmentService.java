@@ -21,7 +21,6 @@ import org.lectern.enrolment.RosterKeeper.Sitting;
 import org.lectern.person.PersonProfile;
 import org.lectern.person.PersonService;
 import org.lectern.person.Persons;
-import org.lectern.person.TargetGroups;
 import org.lectern.shared.InvalidInput;
 import org.lectern.shared.NotFound;
 import org.lectern.shared.PlainText;
@@ -56,7 +55,7 @@ public class EnrolmentService {
     private PersonService personService;
 
     @Inject
-    private TargetGroups targetGroups;
+    private TargetAudience audience;
 
     @Inject
     private AuditTrail trail;
@@ -102,7 +101,7 @@ public class EnrolmentService {
         require(!session.recordedAfterwards(), EnrolmentRule.SESSION_IS_NOT_RECORDED_AFTERWARDS);
         require(!sitting.times().isWindowOver(sitting.now()), EnrolmentRule.ENROLMENT_HAS_NOT_ENDED);
         require(sitting.times().hasOpened(sitting.now()), EnrolmentRule.ENROLMENT_HAS_OPENED);
-        require(isForThem(session, person), EnrolmentRule.PERSON_IS_IN_THE_TARGET_GROUPS);
+        require(audience.includes(session, person), EnrolmentRule.PERSON_IS_IN_THE_TARGET_GROUPS);
         require(
                 before.stream().noneMatch(earlier -> earlier.state() == EnrolmentState.DECLINED),
                 EnrolmentRule.PERSON_WAS_NOT_DECLINED);
@@ -146,7 +145,7 @@ public class EnrolmentService {
             return entered(sitting, Enrolment.onTheList(entrant, change), person, null);
         }
         require(
-                reason != null || isForThem(session, person),
+                reason != null || audience.includes(session, person),
                 EnrolmentRule.EXCEPTION_FROM_THE_TARGET_GROUPS_HAS_A_REASON);
         if (session.recordedAfterwards()) {
             return seated(sitting, entrant, person, change);
@@ -263,13 +262,6 @@ public class EnrolmentService {
 
     private static void requireThatItTakesPlace(TrainingSession session) {
         require(session.state() != SessionState.CANCELLED, EnrolmentRule.SESSION_TAKES_PLACE);
-    }
-
-    /** True where the session is open to all, or to the person's target group or the one above it. */
-    private boolean isForThem(TrainingSession session, PersonProfile person) {
-        return !session.onlyTargetGroups()
-                || session.targetGroups().contains(person.targetGroup())
-                || session.targetGroups().contains(targetGroups.parentOf(person.targetGroup()));
     }
 
     private long personOf(EnrolmentEntry entry, Scope scope) {

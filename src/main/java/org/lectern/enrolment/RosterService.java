@@ -29,6 +29,7 @@ import org.lectern.shared.Violations;
 import org.lectern.trainingsession.SessionState;
 import org.lectern.trainingsession.TrainingSession;
 import org.lectern.trainingsession.TrainingSessionRule;
+import org.lectern.trainingsession.TrainingSessions;
 import org.lectern.trainingsession.WaitingList;
 
 /** What happens to somebody who is on the list: answered, taken off, put right. */
@@ -40,6 +41,9 @@ public class RosterService {
 
     @Inject
     private Enrolments enrolments;
+
+    @Inject
+    private TrainingSessions sessions;
 
     @Inject
     private RosterKeeper keeper;
@@ -62,24 +66,61 @@ public class RosterService {
     @Inject
     private CurrentAccount me;
 
-    /**
-     * Yes: the request joins the queue now, behind those who are in it; where nobody waits, only while a seat is free.
-     */
+    /** Yes: the request joins the queue now, behind those in it; where nobody waits, only while a seat is free. */
     @Allowed({Role.COORDINATOR, Role.ADMINISTRATOR})
     @Retried
     @Transactional
     public void approve(long enrolmentId, String reason) {
         Place place = place(enrolmentId);
         Sitting sitting = place.sitting();
-        TrainingSession session = sitting.session();
         Enrolment enrolment = place.enrolment();
         String why = reason(reason);
-        require(session.state() != SessionState.CLOSED, TrainingSessionRule.SESSION_IS_NOT_CLOSED);
+        require(sitting.session().state() != SessionState.CLOSED, TrainingSessionRule.SESSION_IS_NOT_CLOSED);
         require(enrolment.state() == EnrolmentState.REQUESTED, EnrolmentRule.ENROLMENT_AWAITS_AN_ANSWER);
         Roster roster = keeper.roster(sitting);
-        boolean mayWait = session.waitingList() != WaitingList.NONE && !sitting.queueIsOver();
-        require(mayWait || roster.hasSeatFor(Candidate.ANYBODY), EnrolmentRule.A_SEAT_IS_FREE);
-        long number = session.nextQueueNo();
+        require(mayJoin(sitting, roster), EnrolmentRule.A_SEAT_IS_FREE);
+        approve(sitting, roster, enrolment, why);
+        keeper.tellThatTheListChanged(sitting);
+    }
+
+    /**
+     * How many were answered.
+     *
+     * @param left requests that stay, for want of a seat
+     */
+    public record Answered(int approved, int left) {}
+
+    /** Yes to everybody who asks, in the order of asking, as far as the seats or the waiting list go. */
+    @Allowed({Role.COORDINATOR, Role.ADMINISTRATOR})
+    @Retried
+    @Transactional
+    public Answered approveAll(long sessionId) {
+        TrainingSession session = sessions.lock(sessionId);
+        if (!me.coordinated().covers(session.baseId())) {
+            throw new NotFound();
+        }
+        require(session.state() != SessionState.CLOSED, TrainingSessionRule.SESSION_IS_NOT_CLOSED);
+        Sitting sitting = keeper.sitting(session);
+        List<Enrolment> requests = enrolments.ofSession(sessionId, EnumSet.of(EnrolmentState.REQUESTED));
+        int approved = 0;
+        for (Enrolment request : requests) {
+            Roster roster = keeper.roster(sitting);
+            if (mayJoin(sitting, roster)) {
+                approve(sitting, roster, request, null);
+                approved++;
+            }
+        }
+        keeper.tellThatTheListChanged(sitting);
+        return new Answered(approved, requests.size() - approved);
+    }
+
+    private static boolean mayJoin(Sitting sitting, Roster roster) {
+        boolean mayWait = sitting.session().waitingList() != WaitingList.NONE && !sitting.queueIsOver();
+        return mayWait || roster.hasSeatFor(Candidate.ANYBODY);
+    }
+
+    private void approve(Sitting sitting, Roster roster, Enrolment enrolment, String why) {
+        long number = sitting.session().nextQueueNo();
         roster.join(number, Candidate.ANYBODY);
         enrolment.approve(
                 number,
@@ -93,7 +134,6 @@ public class RosterService {
         } else {
             mails.tellPosition(sitting, enrolment, roster.position(number));
         }
-        keeper.tellThatTheListChanged(sitting);
     }
 
     /** No, to a request or to somebody who waits; from then on only the coordinator can enrol this person here. */
