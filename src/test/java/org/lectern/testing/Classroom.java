@@ -171,6 +171,43 @@ public class Classroom {
                 null);
     }
 
+    /** The same with other slots. */
+    public SessionInput withSlots(SessionInput there, List<SessionInput.Slot> slots) {
+        return new SessionInput(
+                there.version(),
+                there.code(),
+                there.base(),
+                there.course(),
+                there.title(),
+                there.titleZh(),
+                there.kind(),
+                there.mode(),
+                there.inService(),
+                there.mandatory(),
+                there.language(),
+                there.completionThreshold(),
+                there.capacity(),
+                there.minimum(),
+                there.approval(),
+                there.waitingList(),
+                there.enrolmentOpens(),
+                there.enrolmentCloses(),
+                there.withdrawUntil(),
+                there.onlyTargetGroups(),
+                there.recordedAfterwards(),
+                there.runsFrom(),
+                there.runsTo(),
+                there.partners(),
+                there.commissionedBy(),
+                there.contact(),
+                there.notes(),
+                there.notesZh(),
+                there.targetGroups(),
+                there.instruments(),
+                slots,
+                there.trainers());
+    }
+
     public long aPerson(String name) {
         return persons.create(new PersonEntry(
                         name, null, Gender.WOMAN, "Guangdong", null, "officer", null, "POLICE_PATROL", null, null))
