@@ -52,6 +52,13 @@ public class OrganisationService {
         // The permission is the answer.
     }
 
+    /** The same question about keeping the trees in order. */
+    @Allowed(ADMINISTRATOR)
+    @Transactional
+    public void mayKeep() {
+        // The permission is the answer.
+    }
+
     /** @throws NotFound if there is none */
     @Allowed(ADMINISTRATOR)
     @Transactional

@@ -11,17 +11,28 @@ public record PersonView(PersonProfile profile, int version, Instant createdAt, 
     public record AffiliationLine(
             Long organisationId,
             String organisation,
+            String organisationEn,
             String post,
             RankBand rankBand,
             String targetGroup,
             LocalDate validFrom,
             LocalDate validTo) {}
 
+    /** The English name of the organisation of today; null where there is none. */
+    public String organisationEn() {
+        return affiliations.stream()
+                .filter(line -> line.validTo() == null)
+                .findFirst()
+                .map(AffiliationLine::organisationEn)
+                .orElse(null);
+    }
+
     static PersonView of(Person person, LocalDate today) {
         List<AffiliationLine> lines = person.affiliations().stream()
                 .map(a -> new AffiliationLine(
                         a.organisationId(),
                         a.organisation() == null ? null : a.organisation().name(),
+                        a.organisation() == null ? null : a.organisation().nameEn(),
                         a.post(),
                         a.rankBand(),
                         a.targetGroup(),

@@ -1,5 +1,8 @@
 package org.lectern.person;
 
+import static org.lectern.account.Role.ADMINISTRATOR;
+import static org.lectern.account.Role.REPORTER;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -15,6 +18,13 @@ public class ReferenceData {
 
     @Inject
     private Provinces provinces;
+
+    /** Nothing but the question who may see the page about them. */
+    @Allowed({ADMINISTRATOR, REPORTER})
+    @Transactional
+    public void mayStudy() {
+        // The permission is the answer.
+    }
 
     @Allowed(everybody = true)
     @Transactional

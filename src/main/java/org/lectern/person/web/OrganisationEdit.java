@@ -34,6 +34,7 @@ public class OrganisationEdit implements Serializable {
     private OrganisationForm form = new OrganisationForm();
 
     public void load() {
+        service.mayKeep();
         organisation = Typed.id(id);
         if (organisation == null) {
             form.setParent(choices.of(Typed.id(parent)));

@@ -33,6 +33,7 @@ public class OrganisationList {
     private List<Organisation> branch = List.of();
 
     public void load() {
+        service.mayKeep();
         Long root = Typed.id(within);
         if (root != null) {
             service.view(root);

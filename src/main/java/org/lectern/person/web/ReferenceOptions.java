@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.lectern.person.Gender;
 import org.lectern.person.RankBand;
+import org.lectern.person.ReferenceData;
 import org.lectern.person.ReferenceNames;
 import org.lectern.person.TargetGroup;
 import org.lectern.shared.web.Msg;
@@ -21,7 +22,15 @@ public class ReferenceOptions {
     private ReferenceNames names;
 
     @Inject
+    private ReferenceData reference;
+
+    @Inject
     private Msg msg;
+
+    /** For the page about them, which is not everybody's. */
+    public void load() {
+        reference.mayStudy();
+    }
 
     /** Both levels, the second right below its first. */
     public List<SelectItem> getTargetGroups() {

@@ -42,7 +42,9 @@ public class BaseCatalogue {
         bases = filtered().filter(one -> !one.isRetired()).toList();
     }
 
+    /** For the administrator, who sees the retired ones too. */
     public void loadAll() {
+        service.mayCreate();
         bases = filtered().toList();
     }
 

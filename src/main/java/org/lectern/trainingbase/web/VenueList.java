@@ -39,6 +39,7 @@ public class VenueList {
     private Map<Long, TrainingBase> own = Map.of();
     private List<Venue> venues = List.of();
     private boolean anyAtAll;
+    private boolean anyRetired;
 
     public void load() {
         List<Venue> all = service.list(null);
@@ -46,6 +47,8 @@ public class VenueList {
                 .filter(one -> me.coordinated().covers(one.id()))
                 .collect(Collectors.toMap(TrainingBase::id, Function.identity()));
         anyAtAll = !all.isEmpty();
+        anyRetired = all.stream()
+                .anyMatch(venue -> venue.isRetired() || venue.rooms().stream().anyMatch(Room::isRetired));
         venues = all.stream()
                 .filter(venue -> isRetiredShown() || !venue.isRetired())
                 .filter(venue ->
@@ -87,6 +90,10 @@ public class VenueList {
 
     public boolean isAnyAtAll() {
         return anyAtAll;
+    }
+
+    public boolean isAnyRetired() {
+        return anyRetired;
     }
 
     public boolean isRetiredShown() {
