@@ -190,7 +190,8 @@ public class Account {
         theme = chosenTheme;
     }
 
-    public void linkTo(long person) {
+    /** @param person null: the login belongs to nobody on the records */
+    public void linkTo(Long person) {
         personId = person;
     }
 

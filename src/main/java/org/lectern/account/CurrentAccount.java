@@ -104,6 +104,10 @@ public class CurrentAccount {
         return account == null ? "" : account.displayName();
     }
 
+    public String getEmail() {
+        return account == null ? "" : account.email();
+    }
+
     /** {@code light} or {@code dark}; null where the system decides. */
     public String getTheme() {
         return account == null ? null : account.theme();

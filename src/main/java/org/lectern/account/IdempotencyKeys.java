@@ -3,14 +3,10 @@ package org.lectern.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.lectern.shared.BusinessRule;
 import org.lectern.shared.Retried;
@@ -37,7 +33,7 @@ public class IdempotencyKeys {
     private EntityManager entities;
 
     @Inject
-    private IdempotencyKeys own;
+    private KeyAttempts attempts;
 
     @Inject
     private Clock clock;
@@ -60,7 +56,7 @@ public class IdempotencyKeys {
     public Optional<Answer> begin(long accountId, String key, String requestHash) {
         long patientUntil = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            Attempt attempt = own.attempt(accountId, key, requestHash);
+            KeyAttempts.Attempt attempt = attempts.attempt(accountId, key, requestHash);
             if (attempt.first() || attempt.answer() != null) {
                 return Optional.ofNullable(attempt.answer());
             }
@@ -69,56 +65,18 @@ public class IdempotencyKeys {
         }
     }
 
-    record Attempt(boolean first, Answer answer) {}
-
-    @Retried
-    @Transactional(TxType.REQUIRES_NEW)
-    Attempt attempt(long accountId, String key, String requestHash) {
-        Instant now = clock.instant();
-        int inserted = entities.createNativeQuery(
-                        "insert ignore into idempotency_key (account_id, key_value, request_hash, created_at)"
-                                + " values (?1, ?2, ?3, ?4)")
-                .setParameter(1, accountId)
-                .setParameter(2, key)
-                .setParameter(3, requestHash)
-                .setParameter(4, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
-                .executeUpdate();
-        if (inserted == 1) {
-            return new Attempt(true, null);
-        }
-        IdempotencyKey known = locked(accountId, key).orElse(null);
-        if (known == null) {
-            return new Attempt(false, null);
-        }
-        if (!known.createdAt().plus(KEPT).isAfter(now)) {
-            entities.remove(known);
-            return new Attempt(false, null);
-        }
-        if (!known.requestHash().equals(requestHash)) {
-            throw new Reused();
-        }
-        if (known.isAnswered()) {
-            return new Attempt(false, new Answer(known.status(), known.resultPath(), known.resultId()));
-        }
-        boolean died = known.createdAt().plus(DIED_AFTER).isBefore(now);
-        if (died) {
-            known.takenOver(now);
-        }
-        return new Attempt(died, null);
-    }
-
     /** The request was done; from now on it is answered without being done. */
     @Retried
     @Transactional(TxType.REQUIRES_NEW)
     public void answered(long accountId, String key, Answer answer) {
-        locked(accountId, key).ifPresent(known -> known.answered(answer.status(), answer.path(), answer.id()));
+        attempts.locked(accountId, key).ifPresent(known -> known.answered(answer.status(), answer.path(), answer.id()));
     }
 
     /** The request was refused and nothing was done: it may be made again. */
     @Retried
     @Transactional(TxType.REQUIRES_NEW)
     public void freed(long accountId, String key) {
-        locked(accountId, key).ifPresent(entities::remove);
+        attempts.locked(accountId, key).ifPresent(entities::remove);
     }
 
     /** Forgets what is older than it must be kept. */
@@ -127,15 +85,6 @@ public class IdempotencyKeys {
         return entities.createQuery("delete from IdempotencyKey k where k.createdAt < :before")
                 .setParameter("before", clock.instant().minus(KEPT))
                 .executeUpdate();
-    }
-
-    private Optional<IdempotencyKey> locked(long accountId, String key) {
-        return entities.createNamedQuery("IdempotencyKey.byKey", IdempotencyKey.class)
-                .setParameter("account", accountId)
-                .setParameter("key", key)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst();
     }
 
     private static void pause() {

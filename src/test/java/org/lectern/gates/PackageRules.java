@@ -57,7 +57,8 @@ final class PackageRules {
             "SignUps",
             "PasswordChanges",
             "FirstAdministrators",
-            "IdempotencyKeys");
+            "IdempotencyKeys",
+            "KeyAttempts");
 
     private final String root;
 

@@ -62,14 +62,6 @@ public class AccountEdit implements Serializable {
         return here(number());
     }
 
-    public void addRole() {
-        form.addRole();
-    }
-
-    public void removeRole(int index) {
-        form.removeRole(index);
-    }
-
     public String disable() {
         service.disable(number());
         return done("account.edit.disabled");

@@ -66,13 +66,13 @@ public class AccountForm implements Serializable {
         return language == null ? other : language;
     }
 
-    void addRole() {
+    public void addRole() {
         if (roles.size() < MOST_ROLES) {
             roles.add(new RoleLine());
         }
     }
 
-    void removeRole(int index) {
+    public void removeRole(int index) {
         if (index >= 0 && index < roles.size()) {
             roles.remove(index);
         }

@@ -93,10 +93,6 @@ public class AccountSettings {
         return HERE;
     }
 
-    public String getEmail() {
-        return me.required().email();
-    }
-
     public Language[] getLanguages() {
         return Language.values();
     }
