@@ -15,7 +15,9 @@ import org.lectern.account.IdempotencyKeys.Answer;
 import org.lectern.account.IdempotencyKeys.Reused;
 import org.lectern.shared.Retried;
 
-/** Takes keys of requests; a look at one is a transaction of its own, so that a twin sees the answer once it is there. */
+/**
+ * Takes keys of requests; a look at one is a transaction of its own, so that a twin sees the answer once it is there.
+ */
 @ApplicationScoped
 class KeyAttempts {
 

@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.lectern.account.Account;
 import org.lectern.account.Accounts;
 import org.lectern.account.RoleGrant;
-import org.lectern.outbox.OutboxMessage;
+import org.lectern.outbox.OutboxState;
 import org.lectern.shared.Language;
 
 /** The accounts everybody knows the password of. */
@@ -50,8 +50,8 @@ class SampleAccounts {
     public void deliverMailsBefore(Instant moment) {
         entities.createQuery("update OutboxMessage m set m.state = :sent, m.sentAt = m.createdAt, m.parameters = null"
                         + " where m.state = :pending and m.createdAt < :moment")
-                .setParameter("sent", OutboxMessage.State.SENT)
-                .setParameter("pending", OutboxMessage.State.PENDING)
+                .setParameter("sent", OutboxState.SENT)
+                .setParameter("pending", OutboxState.PENDING)
                 .setParameter("moment", moment)
                 .executeUpdate();
     }
