@@ -1,0 +1,60 @@
+package org.lectern.home;
+
+import java.time.Instant;
+import java.time.ZoneId;
+
+/**
+ * Something a coordinator has to do, with the one action that does it.
+ *
+ * @param count how many enrolments, slots or people it is about
+ * @param minimum of the session
+ * @param at since when, or when it begins
+ */
+public record Need(
+        Task task,
+        long session,
+        String code,
+        String title,
+        String titleZh,
+        int count,
+        int minimum,
+        Instant at,
+        ZoneId zone) {
+
+    /** In the order of urgency. */
+    public enum Task {
+        /** Slots are over and their register is not closed. */
+        REGISTER("wait", "check-square", "/coordinator/session/attendance?id="),
+        /** Enrolments wait for approval. */
+        APPROVAL("wait", "inbox", "/coordinator/session/roster?state=REQUESTED&id="),
+        /** It begins soon, and fewer are confirmed than the minimum. */
+        MINIMUM("wait", "users", "/coordinator/session/edit?id="),
+        /** It is announced and has no trainer. */
+        TRAINER("bad", "user-plus", "/coordinator/session/edit?id="),
+        /** Everything was held: it can be closed. */
+        CLOSE("ok", "lock", "/coordinator/session/close?id=");
+
+        private final String look;
+        private final String icon;
+        private final String path;
+
+        Task(String look, String icon, String path) {
+            this.look = look;
+            this.icon = icon;
+            this.path = path;
+        }
+
+        public String look() {
+            return look;
+        }
+
+        public String icon() {
+            return icon;
+        }
+    }
+
+    /** Where the one action is done, without the context. */
+    public String href() {
+        return task.path + session;
+    }
+}

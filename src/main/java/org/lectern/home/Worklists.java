@@ -1,0 +1,121 @@
+package org.lectern.home;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.lectern.account.Scope;
+
+/** What needs the coordinators of these bases: one statement, for the list and for its number. */
+@ApplicationScoped
+class Worklists {
+
+    /** How long before its first slot a session below its minimum is told of. */
+    static final Duration SOON = Duration.ofDays(14);
+
+    private static final String LIVE = "s.state in ('PUBLISHED', 'CONFIRMED', 'HELD')";
+    private static final String HEAD = " s.id as id, s.code as code, s.title as title, s.title_zh as title_zh,"
+            + " s.minimum as minimum, b.zone as zone,";
+    private static final String FROM = " from training_session s join training_base b on b.id = s.base_id";
+    private static final String MINE = " and (s.base_id = ? or ? = 0)";
+    private static final String OPEN_AGAIN =
+            "exists (select 1 from attendance_register r where r.slot_id = l.id and r.state = 'OPEN')";
+    private static final String GROUP = " group by s.id, s.code, s.title, s.title_zh, s.minimum, b.zone";
+
+    private static final String NEEDS = "select 'REGISTER' as kind," + HEAD
+            + " count(*) as people, min(l.starts) as since" + FROM
+            + " join session_slot l on l.training_session_id = s.id where " + LIVE
+            + " and l.ends < ? and (l.state = 'PLANNED' or " + OPEN_AGAIN + ")" + MINE + GROUP
+            + " union all select 'APPROVAL'," + HEAD + " count(*), min(e.joined_at)" + FROM
+            + " join enrolment e on e.training_session_id = s.id where " + LIVE
+            + " and e.state = 'REQUESTED'" + MINE + GROUP
+            + " union all select 'MINIMUM'," + HEAD
+            + " (select count(*) from enrolment e where e.training_session_id = s.id and e.role = 'TRAINEE'"
+            + " and e.state = 'CONFIRMED') as people, s.first_slot_starts" + FROM
+            + " where s.state = 'PUBLISHED' and s.recorded_afterwards = false"
+            + " and s.first_slot_starts > ? and s.first_slot_starts < ?"
+            + " and s.minimum > (select count(*) from enrolment e where e.training_session_id = s.id"
+            + " and e.role = 'TRAINEE' and e.state = 'CONFIRMED')" + MINE
+            + " union all select 'TRAINER'," + HEAD + " 0, s.first_slot_starts" + FROM
+            + " where s.state in ('PUBLISHED', 'CONFIRMED') and s.recorded_afterwards = false"
+            + " and s.mode <> 'SELF_PACED' and s.first_slot_starts > ?"
+            + " and not exists (select 1 from session_trainer t where t.training_session_id = s.id)" + MINE
+            + " union all select 'CLOSE'," + HEAD + " 0, s.last_slot_ends" + FROM
+            + " where s.state = 'HELD' and (s.mode <> 'SELF_PACED' or s.runs_to < ?)"
+            + " and not exists (select 1 from session_slot l where l.training_session_id = s.id"
+            + " and (l.state = 'PLANNED' or " + OPEN_AGAIN + "))" + MINE;
+
+    private static final int MOST = 200;
+
+    @Inject
+    private EntityManager entities;
+
+    @Inject
+    private Clock clock;
+
+    /** Everything that needs somebody, the most urgent first. */
+    List<Need> needs(Scope scope) {
+        List<Need> needs = new ArrayList<>();
+        if (scope.everything()) {
+            read(0, 0, needs);
+        } else {
+            scope.baseIds().forEach(base -> read(base, 1, needs));
+        }
+        needs.sort(Comparator.comparing(Need::task)
+                .thenComparing(Need::at, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(Need::session));
+        return needs;
+    }
+
+    private void read(long base, int scoped, List<Need> needs) {
+        entities.flush();
+        LocalDateTime now = utc(clock.instant());
+        LocalDateTime soon = utc(clock.instant().plus(SOON));
+        Object[] parameters = {
+            now, base, scoped, base, scoped, now, soon, base, scoped, now, base, scoped, now.toLocalDate(), base, scoped
+        };
+        try (PreparedStatement statement = entities.unwrap(Connection.class).prepareStatement(NEEDS)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            statement.setMaxRows(MOST);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    needs.add(need(rows));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Need need(ResultSet row) throws SQLException {
+        LocalDateTime since = row.getObject(9, LocalDateTime.class);
+        return new Need(
+                Need.Task.valueOf(row.getString(1)),
+                row.getLong(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getInt(8),
+                row.getInt(6),
+                since == null ? null : since.toInstant(ZoneOffset.UTC),
+                ZoneId.of(row.getString(7)));
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,123 @@
+package org.lectern.home.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.time.temporal.IsoFields;
+import java.util.Locale;
+import org.lectern.home.Agenda;
+import org.lectern.home.HomeService;
+import org.lectern.home.Need;
+import org.lectern.shared.CurrentLanguage;
+import org.lectern.shared.Messages;
+import org.lectern.shared.web.Dates;
+
+/** The first page of a coordinator: the week, and what needs somebody. */
+@Named
+@RequestScoped
+public class CoordinatorHome {
+
+    private static final int DAYS = 7;
+    private static final int LAST_YEAR = 2999;
+    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("OOOO", Locale.ENGLISH);
+
+    @Inject
+    private HomeService home;
+
+    @Inject
+    private CurrentLanguage language;
+
+    @Inject
+    private Dates dates;
+
+    @Inject
+    private java.time.Clock clock;
+
+    private String week;
+    private Agenda agenda;
+
+    public void load() {
+        agenda = home.week(asked());
+    }
+
+    private LocalDate asked() {
+        try {
+            LocalDate day = week == null ? null : LocalDate.parse(week);
+            return day == null || day.getYear() < 1900 || day.getYear() > LAST_YEAR ? null : day;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    public String getWeek() {
+        return week;
+    }
+
+    public void setWeek(String week) {
+        this.week = week;
+    }
+
+    public Agenda getAgenda() {
+        return agenda;
+    }
+
+    /** The days of the week: 23–29 Nov 2026. */
+    public String getDays() {
+        return dates.days(agenda.monday(), agenda.monday().plusDays(DAYS - 1L));
+    }
+
+    public int getWeekNumber() {
+        return agenda.monday().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+    }
+
+    /** China Standard Time (GMT+8). */
+    public String getZone() {
+        String name = agenda.zone().getDisplayName(TextStyle.FULL, language.getLocale());
+        return name + " ("
+                + OFFSET.format(clock.instant().atZone(agenda.zone())).replace("GMT", "UTC") + ")";
+    }
+
+    public LocalDate getBefore() {
+        return agenda.monday().minusDays(DAYS);
+    }
+
+    public LocalDate getAfter() {
+        return agenda.monday().plusDays(DAYS);
+    }
+
+    /** What has to be done, in one line. */
+    public String what(Need need) {
+        return switch (need.task()) {
+            case REGISTER -> text("home.need.register", need.count());
+            case APPROVAL -> text("home.need.approval", need.count());
+            case MINIMUM -> text("home.need.minimum", need.count(), need.minimum());
+            case TRAINER -> text("home.need.trainer");
+            case CLOSE -> text("home.need.close");
+        };
+    }
+
+    /** Which session it is about, and when. */
+    public String about(Need need) {
+        String title = language.choose(need.title(), need.titleZh());
+        return switch (need.task()) {
+            case APPROVAL -> text("home.need.waited", title, days(need.at()));
+            case MINIMUM, TRAINER -> text("home.need.begins", title, dates.moment(need.at(), need.zone()));
+            case REGISTER -> text("home.need.since", title, dates.moment(need.at(), need.zone()));
+            case CLOSE -> title;
+        };
+    }
+
+    private long days(Instant since) {
+        return Math.max(0, Duration.between(since, clock.instant()).toDays());
+    }
+
+    private String text(String key, Object... args) {
+        return Messages.in(language.get()).text(key, args);
+    }
+}
