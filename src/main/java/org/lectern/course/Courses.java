@@ -97,29 +97,31 @@ public class Courses {
         count.select(builder.count(counted)).where(allowed.apply(builder, counted), asked(builder, counted, filter));
         long total = entities.createQuery(count).getSingleResult();
 
-        CriteriaQuery<Course> query = builder.createQuery(Course.class);
+        CriteriaQuery<Long> query = builder.createQuery(Long.class);
         Root<Course> course = query.from(Course.class);
-        query.select(course)
+        query.select(course.get(Course_.id))
                 .where(allowed.apply(builder, course), asked(builder, course, filter))
                 .orderBy(builder.asc(course.get(Course_.title)), builder.asc(course.get(Course_.id)));
-        List<Course> items = entities.createQuery(query)
+        List<Long> ids = entities.createQuery(query)
                 .setFirstResult(request.offset())
                 .setMaxResults(request.size())
                 .getResultList();
-        fetch("targetGroups", items);
-        fetch("instruments", items);
-        return Page.of(items, request, total);
+        Map<Long, Course> whole = withTheirSets(ids);
+        return Page.of(ids.stream().map(whole::get).toList(), request, total);
     }
 
-    /** Brings what the courses of a page carry, in one statement for all of them. */
-    private void fetch(String what, List<Course> courses) {
-        if (!courses.isEmpty()) {
-            entities.createQuery(
-                            "select distinct c from Course c left join fetch c." + what + " where c in :courses",
-                            Course.class)
-                    .setParameter("courses", courses)
-                    .getResultList();
-        }
+    /** The courses with what they carry, in one statement for all of them. */
+    private Map<Long, Course> withTheirSets(List<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entities.createQuery(
+                                "select distinct c from Course c left join fetch c.targetGroups"
+                                        + " left join fetch c.instruments where c.id in :ids",
+                                Course.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .distinct()
+                        .collect(Collectors.toMap(Course::id, Function.identity()));
     }
 
     private static Predicate within(CriteriaBuilder builder, Root<Course> course, Scope scope) {
