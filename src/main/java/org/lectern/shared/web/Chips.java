@@ -71,6 +71,7 @@ public class Chips {
             look("OutboxState.PENDING", "wait", "clock"),
             look("OutboxState.SENT", "ok", "send"),
             look("OutboxState.DEAD", "bad", "exclamation-triangle"),
+            look("OutboxState.CANCELLED", "line", "ban"),
             look("OutboxState.HELD", "", "pause"),
             look("OutboxState.CANCELLED", "line", "ban"),
             look("AccountState.REMOVED", "line", "trash"),
