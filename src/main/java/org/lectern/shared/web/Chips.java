@@ -73,7 +73,6 @@ public class Chips {
             look("OutboxState.DEAD", "bad", "exclamation-triangle"),
             look("OutboxState.CANCELLED", "line", "ban"),
             look("OutboxState.HELD", "", "pause"),
-            look("OutboxState.CANCELLED", "line", "ban"),
             look("AccountState.REMOVED", "line", "trash"),
             look("JobOutcome.RUNNING", "info", "play"),
             look("JobOutcome.OK", "ok", "check-circle"),
