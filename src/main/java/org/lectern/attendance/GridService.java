@@ -158,7 +158,7 @@ public class GridService {
                 sheet.with(MarkStatus.LATE) + sheet.with(MarkStatus.LEFT_EARLY),
                 sheet.with(MarkStatus.ABSENT),
                 sheet.with(MarkStatus.EXCUSED),
-                sheet.unmarked().size());
+                slot.state() == SlotState.NOT_HELD ? 0 : sheet.unmarked().size());
         return new Column(SlotView.of(slot, book.register(slot)), started, isOpen(head, book, slot), unnamed, totals);
     }
 

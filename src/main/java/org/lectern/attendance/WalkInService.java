@@ -3,6 +3,8 @@ package org.lectern.attendance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lectern.account.Allowed;
 import org.lectern.account.CurrentAccount;
 import org.lectern.account.Role;
@@ -10,6 +12,7 @@ import org.lectern.audit.Act;
 import org.lectern.audit.AuditTrail;
 import org.lectern.enrolment.Enrolment;
 import org.lectern.enrolment.EnrolmentService;
+import org.lectern.enrolment.Enrolments;
 import org.lectern.person.PersonService;
 import org.lectern.shared.BusinessRule;
 import org.lectern.shared.InvalidInput;
@@ -22,6 +25,13 @@ import org.lectern.trainingsession.SessionSlot;
 @ApplicationScoped
 public class WalkInService {
 
+    /**
+     * Who was put on the register.
+     *
+     * @param created false for somebody who was on the list already
+     */
+    public record Added(Enrolment enrolment, boolean created) {}
+
     @Inject
     private AttendedSessions sessions;
 
@@ -30,6 +40,9 @@ public class WalkInService {
 
     @Inject
     private EnrolmentService enrolments;
+
+    @Inject
+    private Enrolments all;
 
     @Inject
     private PersonService persons;
@@ -46,12 +59,11 @@ public class WalkInService {
     /**
      * @param person id of a person the base knows; or null
      * @param match the word of a match by e-mail in its place; or null
-     * @return the enrolment, which may have been there
      */
     @Allowed({Role.ADMINISTRATOR, Role.COORDINATOR})
     @Transactional
     @Retried
-    public Enrolment add(long slotId, Long person, String match) {
+    public Added add(long slotId, Long person, String match) {
         SessionSlot slot = sessions.lockSlot(slotId, Reach.of(current).asCoordinator());
         if ((person == null) == (match == null)) {
             throw new InvalidInput("person", "error.required");
@@ -61,6 +73,8 @@ public class WalkInService {
                 registers.ofSlot(slotId).map(AttendanceRegister::state).orElse(RegisterState.NOT_OPENED);
         BusinessRule.require(register.takesMarks(), AttendanceRule.REGISTER_IS_OPEN);
         long who = person == null ? matched(match, slot) : person;
+        Set<Long> before =
+                all.ofSession(slot.sessionId()).stream().map(Enrolment::id).collect(Collectors.toSet());
         Enrolment enrolment = enrolments.addWalkIn(slot.session(), who);
         trail.record(Act.of(
                         "register.walk-in",
@@ -68,7 +82,7 @@ public class WalkInService {
                         slotId,
                         slot.session().baseId())
                 .with("enrolment", null, enrolment.id()));
-        return enrolment;
+        return new Added(enrolment, !before.contains(enrolment.id()));
     }
 
     private long matched(String word, SessionSlot slot) {

@@ -267,8 +267,9 @@ class BooksTest {
     void aWalkInCountsButWasNotThereAtTheStart() {
         long person = classroom.aPerson("王芳");
         coordinator();
-        Enrolment walkIn = walkIns.add(slotIds.get(0), person, null);
+        Enrolment walkIn = walkIns.add(slotIds.get(0), person, null).enrolment();
 
+        assertThat(walkIns.add(slotIds.get(0), person, null).created()).isFalse();
         assertThat(walkIn.state()).isEqualTo(EnrolmentState.CONFIRMED);
         assertThat(walkIn.source()).isEqualTo(EnrolmentSource.WALK_IN);
         assertThat(registers.read(slotIds.get(0)).unmarked()).isEqualTo(3);
@@ -289,14 +290,16 @@ class BooksTest {
         clock.set(Classroom.MONDAY.plus(Duration.ofHours(3)));
         refused(AttendanceRule.SLOT_HAS_STARTED, () -> walkIns.add(slotIds.get(1), person, null));
         clock.set(Classroom.MONDAY.plus(Duration.ofDays(1)));
-        assertThat(walkIns.add(slotIds.get(1), person, null).isWalkIn()).isTrue();
+        assertThat(walkIns.add(slotIds.get(1), person, null).created()).isTrue();
     }
 
     @Test
     void whoIsEnrolledLateIsRatedOverAllHeldSlots() {
+        clock.set(Classroom.MONDAY.plus(Duration.ofHours(4)));
         registers.close(slotIds.get(0), true);
+        clock.forward(Duration.ofHours(1));
         long late = classroom.enrolled(session.id(), classroom.aPerson("王芳"));
-        coordinator();
+        clock.forward(Duration.ofDays(9));
         for (int slot = 1; slot < 4; slot++) {
             mark(slot, late, MarkStatus.PRESENT);
             registers.close(slotIds.get(slot), true);
@@ -397,7 +400,7 @@ class BooksTest {
         long known = classroom.enrolled(past.id(), classroom.aPerson("孙立"));
         long person = classroom.aPerson("周敏");
         coordinator();
-        Enrolment walkIn = walkIns.add(first, person, null);
+        Enrolment walkIn = walkIns.add(first, person, null).enrolment();
         registers.close(first, true);
         clock.forward(Duration.ofHours(1));
         long forgotten = classroom.enrolled(past.id(), classroom.aPerson("吴刚"));

@@ -13,6 +13,7 @@ import org.lectern.account.NotSignedIn;
 import org.lectern.account.Role;
 import org.lectern.account.RoleMayNot;
 import org.lectern.attendance.RegisterService.NewMark;
+import org.lectern.enrolment.EnrolmentRole;
 import org.lectern.shared.BusinessRule;
 import org.lectern.shared.BusinessRuleViolation;
 import org.lectern.shared.InvalidInput;
@@ -268,11 +269,10 @@ class RegisterServiceTest {
 
     @Test
     void whoDoesNotCountIsNotOnTheRegister() {
-        long waiting = classroom.enrolment(session.id(), classroom.aPerson("赵强"), "WAITLISTED", "SELF");
-        coordinator();
+        long observer = classroom.enrolled(session.id(), classroom.aPerson("赵强"), EnrolmentRole.OBSERVER);
 
         assertThat(registers.read(monday).rows()).hasSize(2);
-        refused(AttendanceRule.PERSON_IS_ON_THE_REGISTER, () -> mark(monday, waiting, MarkStatus.PRESENT));
+        refused(AttendanceRule.PERSON_IS_ON_THE_REGISTER, () -> mark(monday, observer, MarkStatus.PRESENT));
     }
 
     @Test

@@ -2,12 +2,9 @@ package org.lectern.testing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.lectern.account.Role;
@@ -15,6 +12,9 @@ import org.lectern.course.CourseInput;
 import org.lectern.course.CourseKind;
 import org.lectern.course.CourseService;
 import org.lectern.course.Mode;
+import org.lectern.enrolment.EnrolmentEntry;
+import org.lectern.enrolment.EnrolmentRole;
+import org.lectern.enrolment.EnrolmentService;
 import org.lectern.person.Gender;
 import org.lectern.person.PersonEntry;
 import org.lectern.person.PersonService;
@@ -47,7 +47,7 @@ public class Classroom {
     private PersonService persons;
 
     @Inject
-    private TestDatabase database;
+    private EnrolmentService enrolments;
 
     @Inject
     private Clock clock;
@@ -215,49 +215,15 @@ public class Classroom {
                 .id();
     }
 
-    /** A confirmed trainee since now; the id of the enrolment. */
+    /** Enrolled by the coordinator who is signed in; the id of the enrolment. */
     public long enrolled(long session, long person) {
-        return enrolment(session, person, "CONFIRMED", "COORDINATOR");
+        return enrolled(session, person, EnrolmentRole.TRAINEE);
     }
 
-    public long enrolment(long session, long person, String state, String source) {
-        Timestamp now = now();
-        database.execute(
-                "insert into enrolment (version, training_session_id, person_id, canonical_person_id, role, state,"
-                        + " source, queue_no, joined_at, walk_in, target_group, gender, province)"
-                        + " values (0, ?, ?, ?, 'TRAINEE', ?, ?, ?, ?, ?, 'POLICE_PATROL', 'WOMAN', 'Guangdong')",
-                session,
-                person,
-                person,
-                state,
-                source,
-                person,
-                now,
-                source.equals("WALK_IN"));
-        long id = database.count("select max(id) from enrolment");
-        step(id, null, state);
-        return id;
-    }
-
-    /** As if withdrawn by the coordinator now. */
-    public void withdrawn(long enrolment) {
-        database.execute("update enrolment set state = 'WITHDRAWN', withdrawn_at = ? where id = ?", now(), enrolment);
-        step(enrolment, "CONFIRMED", "WITHDRAWN");
-    }
-
-    private void step(long enrolment, String from, String to) {
-        long seq = database.count("select count(*) from enrolment_history where enrolment_id = ?", enrolment) + 1;
-        database.execute(
-                "insert into enrolment_history (enrolment_id, seq, at, from_state, to_state) values (?, ?, ?, ?, ?)",
-                enrolment,
-                seq,
-                now(),
-                from,
-                to);
-        database.execute("update enrolment set history_seq = ? where id = ?", seq, enrolment);
-    }
-
-    private Timestamp now() {
-        return Timestamp.valueOf(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+    public long enrolled(long session, long person, EnrolmentRole role) {
+        return enrolments
+                .enrol(session, new EnrolmentEntry(person, null, role, "nominated late"))
+                .enrolment()
+                .id();
     }
 }

@@ -11,10 +11,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.lectern.attendance.WalkInService;
-import org.lectern.enrolment.Enrolment;
+import org.lectern.enrolment.EnrolmentReader;
 import org.lectern.enrolment.EnrolmentRole;
 import org.lectern.enrolment.EnrolmentSource;
 import org.lectern.enrolment.EnrolmentState;
+import org.lectern.enrolment.EnrolmentView;
 
 /** Who came without being enrolled. */
 @RequestScoped
@@ -26,25 +27,32 @@ public class WalkInsResource {
     /** One of the two: a person the base knows, or the word of a match. */
     public record WalkIn(Long person, String match) {}
 
+    public record Person(long id, String fullName) {}
+
     /** The enrolment, as far as whoever keeps the register needs it. */
     public record Answer(
             long id,
             long trainingSession,
-            long person,
+            Person person,
             EnrolmentRole role,
             EnrolmentState state,
-            EnrolmentSource source) {
+            EnrolmentSource source,
+            int version) {
 
-        static Answer of(Enrolment enrolment) {
+        static Answer of(EnrolmentView enrolment) {
             return new Answer(
                     enrolment.id(),
-                    enrolment.trainingSessionId(),
-                    enrolment.personId(),
+                    enrolment.trainingSession(),
+                    new Person(enrolment.person().id(), enrolment.person().fullName()),
                     enrolment.role(),
                     enrolment.state(),
-                    enrolment.source());
+                    enrolment.source(),
+                    enrolment.version());
         }
     }
+
+    @Inject
+    private EnrolmentReader enrolments;
 
     @Inject
     private WalkInService walkIns;
@@ -55,9 +63,10 @@ public class WalkInsResource {
     @POST
     public Response add(WalkIn body) {
         WalkIn said = body == null ? new WalkIn(null, null) : body;
-        Enrolment enrolment = walkIns.add(slot, said.person(), said.match());
-        return Response.created(URI.create("enrolments/" + enrolment.id()))
-                .entity(Answer.of(enrolment))
-                .build();
+        WalkInService.Added added = walkIns.add(slot, said.person(), said.match());
+        long id = added.enrolment().id();
+        Response.ResponseBuilder answer =
+                added.created() ? Response.created(URI.create("enrolments/" + id)) : Response.ok();
+        return answer.entity(Answer.of(enrolments.view(id))).build();
     }
 }
