@@ -179,7 +179,9 @@ class SampleSessions {
     }
 
     private Long walkIn(SessionSlot slot, SamplePerson person, Instant when) {
-        return at(when, () -> walkIns.add(slot.id(), person.id(), null)).id();
+        return at(when, () -> walkIns.add(slot.id(), person.id(), null))
+                .enrolment()
+                .id();
     }
 
     private void mark(SampleSession plan, SessionSlot slot, int number, List<Long> present, Random chance) {
