@@ -39,7 +39,7 @@ class CourseChecks {
         code(input.code(), wrong);
         String title = wrong.collect(() -> PlainText.optional("title", input.title(), Course.TITLE_LENGTH));
         String titleZh = wrong.collect(() -> PlainText.optional("titleZh", input.titleZh(), Course.TITLE_LENGTH));
-        wrong.addIf(wrong.isEmpty() && title == null && titleZh == null, "title", "error.required");
+        wrong.addIf(isBlank(input.title()) && isBlank(input.titleZh()), "title", "error.required");
         Integer threshold = input.completionThreshold();
         wrong.addIf(threshold != null && (threshold < 1 || threshold > 100), "completionThreshold", "error.threshold");
         Integer minutes = input.minutes();
@@ -63,5 +63,9 @@ class CourseChecks {
                 descriptionZh,
                 new HashSet<>(groups),
                 new HashSet<>(treaties));
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || PlainText.norm(text).isEmpty();
     }
 }

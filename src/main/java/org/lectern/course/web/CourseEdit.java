@@ -79,7 +79,7 @@ public class CourseEdit implements Serializable {
     }
 
     private static String back(String code) {
-        return "/coordinator/course/edit?faces-redirect=true&code=" + code;
+        return "/coordinator/course/edit?faces-redirect=true&course=" + code;
     }
 
     /** As it is stored; null for a new one. */

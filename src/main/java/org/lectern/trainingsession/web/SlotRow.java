@@ -1,6 +1,7 @@
 package org.lectern.trainingsession.web;
 
 import java.io.Serializable;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -48,7 +49,7 @@ public class SlotRow implements Serializable {
         return row;
     }
 
-    /** Another one like this, on the next day; where this one has no day, without a day. */
+    /** Another one like this, on the next day, past a weekend; where this one has no day, without a day. */
     SlotRow next() {
         SlotRow row = new SlotRow();
         row.day = nextDay();
@@ -64,7 +65,11 @@ public class SlotRow implements Serializable {
     private String nextDay() {
         try {
             LocalDate typed = TypedMoment.day("day", day);
-            return typed == null ? null : typed.plusDays(1).toString();
+            if (typed == null) {
+                return null;
+            }
+            LocalDate next = typed.plusDays(1);
+            return (next.getDayOfWeek() == DayOfWeek.SATURDAY ? next.plusDays(2) : next).toString();
         } catch (org.lectern.shared.InvalidInput e) {
             return null;
         }
