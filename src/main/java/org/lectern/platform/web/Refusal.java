@@ -5,6 +5,7 @@ import jakarta.persistence.OptimisticLockException;
 import java.util.Optional;
 import org.lectern.account.NotSignedIn;
 import org.lectern.account.RoleMayNot;
+import org.lectern.account.TooManyAttempts;
 import org.lectern.platform.Unavailable;
 import org.lectern.shared.BusinessRuleViolation;
 import org.lectern.shared.InvalidInput;
@@ -48,6 +49,9 @@ final class Refusal {
         }
         if (cause instanceof InvalidInput) {
             return 400;
+        }
+        if (cause instanceof TooManyAttempts) {
+            return 429;
         }
         if (cause instanceof BusinessRuleViolation
                 || cause instanceof StaleVersion

@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.lectern.account.TooManyAttempts;
 import org.lectern.shared.BusinessRuleViolation;
 import org.lectern.shared.CurrentLanguage;
 import org.lectern.shared.InvalidInput;
@@ -55,6 +56,11 @@ public class Refusals extends ExceptionHandlerWrapper {
                     .forEach(wrong ->
                             SubmittedFields.refuse(faces, wrong.field(), messages.text(wrong.key(), wrong.args())));
         } else if (onPage && cause instanceof BusinessRuleViolation violation) {
+            if (violation instanceof TooManyAttempts tooMany
+                    && !faces.getPartialViewContext().isAjaxRequest()) {
+                faces.getExternalContext().setResponseStatus(429);
+                faces.getExternalContext().setResponseHeader("Retry-After", Long.toString(tooMany.seconds()));
+            }
             note(faces, messages.text(violation.rule().messageKey(), violation.args()));
         } else if (onPage && Refusal.statusOf(cause) == 409) {
             note(faces, messages.text("error.stale"));
