@@ -6,20 +6,21 @@ import java.util.List;
 /**
  * What an administrator looks at first.
  *
+ * @param mailServer false where no mail server is set: mails are kept, and that is no fault
  * @param dead mails that were given up
  * @param stuck mails that should have left a while ago
  * @param waiting mails that are on their way
- * @param jobs the jobs that ran on this database
+ * @param jobs what is done every night
  */
-public record HealthReport(int dead, int stuck, int waiting, List<Job> jobs) {
+public record HealthReport(boolean mailServer, int dead, int stuck, int waiting, List<Job> jobs) {
 
     /**
-     * @param until how long its lease holds: in the past where nobody has taken it since
-     * @param late true where it should have been taken again
+     * @param finishedAt null where it has not finished yet
+     * @param wrong true where it failed, or has not run for more than a day
      */
-    public record Job(String name, Instant until, boolean late) {}
+    public record Job(String name, Instant finishedAt, boolean wrong) {}
 
-    public boolean isWell() {
-        return dead == 0 && stuck == 0 && jobs.stream().noneMatch(Job::late);
+    public boolean isStuck() {
+        return mailServer && stuck > 0;
     }
 }

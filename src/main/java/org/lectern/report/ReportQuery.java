@@ -72,7 +72,7 @@ class ReportQuery {
                     + " null as alias from target_group"
                     + " union all select 'PROVINCE', code, name, name_zh, sort_order, null, iso_code from province"
                     + " union all select 'INSTRUMENT', code, name, name_zh, sort_order, null, null from instrument"
-                    + " union all select 'BASE', code, name, name_zh,"
+                    + " union all select 'BASE', code, coalesce(host_university, name), coalesce(host_university_zh, name_zh),"
                     + " coalesce(batch, 99) * 10000 + coalesce(year_designated, 9999), null, null from training_base"
                     + " union all select 'COURSE', code, title, title_zh, 0, null, null from course";
 

@@ -41,13 +41,13 @@ public class SignIn {
 
     /** Who is signed in has nothing to do here. */
     public String load() {
-        return me.isSignedIn() ? "/index?faces-redirect=true" : null;
+        return me.isSignedIn() ? "/home?faces-redirect=true" : null;
     }
 
     public void signIn() throws IOException {
         SignInService.Proof proof = service.signIn(email, password);
         BrowserSession.begin(request(), proof);
-        redirect(BrowserSession.takeAskedFor(request()).orElse("/"));
+        redirect(BrowserSession.takeAskedFor(request()).orElse("/home"));
     }
 
     /** Signs in with an account of the sample data: everybody knows its password. */

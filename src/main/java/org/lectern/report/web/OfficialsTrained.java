@@ -71,7 +71,7 @@ public class OfficialsTrained {
         return table.unit(column);
     }
 
-    public boolean isEmpty() {
+    public boolean isNothing() {
         return report.answer().total().sessions() == 0
                 && report.answer().total().completions() == 0;
     }
