@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +50,7 @@ class RosterKeeper {
     /**
      * A locked session at one moment.
      *
-     * @param now the one time of the whole use case
+     * @param now the one time of the whole use case, as exact as the database keeps it
      */
     record Sitting(TrainingSession session, EnrolmentTimes times, Instant now) {
 
@@ -64,7 +65,7 @@ class RosterKeeper {
                 locked,
                 EnrolmentTimes.of(
                         locked, bases.find(locked.baseId()).orElseThrow().zone()),
-                clock.instant());
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
         if (sitting.queueIsOver() && locked.state() != SessionState.CLOSED) {
             expire(sitting);
         }

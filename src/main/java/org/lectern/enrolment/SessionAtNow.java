@@ -17,4 +17,10 @@ public record SessionAtNow(
         EnrolmentTimes times,
         Instant now,
         boolean coordinated,
-        boolean taught) {}
+        boolean taught) {
+
+    /** True where enrolling somebody now is late and wants a reason. */
+    public boolean isLate() {
+        return !session.recordedAfterwards() && times.isWindowOver(now);
+    }
+}

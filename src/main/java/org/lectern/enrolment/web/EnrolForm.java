@@ -21,6 +21,10 @@ public class EnrolForm implements Serializable {
         return new PersonEntry(fullName, null, gender, null, null, null, null, targetGroup, null, null);
     }
 
+    public EnrolmentRole[] getRoles() {
+        return EnrolmentRole.values();
+    }
+
     public EnrolmentRole getRole() {
         return role;
     }

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.lectern.enrolment.Enrolled;
 import org.lectern.enrolment.EnrolmentEntry;
 import org.lectern.enrolment.EnrolmentReader;
-import org.lectern.enrolment.EnrolmentRole;
 import org.lectern.enrolment.EnrolmentService;
 import org.lectern.enrolment.RosterFilter;
 import org.lectern.enrolment.SessionAtNow;
@@ -123,14 +122,6 @@ public class EnrolPeople implements Serializable {
                     .collect(Collectors.toSet());
         }
         return onTheList;
-    }
-
-    public boolean isLate() {
-        return !getNow().session().recordedAfterwards() && getNow().times().isWindowOver(getNow().now());
-    }
-
-    public EnrolmentRole[] getRoles() {
-        return EnrolmentRole.values();
     }
 
     public EnrolForm getForm() {

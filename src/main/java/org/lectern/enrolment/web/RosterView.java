@@ -4,21 +4,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.lectern.enrolment.EnrolmentReader;
-import org.lectern.enrolment.EnrolmentState;
 import org.lectern.enrolment.EnrolmentView;
 import org.lectern.enrolment.RosterFilter;
 import org.lectern.enrolment.RosterPage;
 import org.lectern.enrolment.RosterService;
 import org.lectern.enrolment.SessionAtNow;
 import org.lectern.shared.PageRequest;
-import org.lectern.shared.web.Msg;
 import org.lectern.shared.web.Notices;
 
 /** The roster of a session: seats, filter, people, and the answer to a request in the row. */
@@ -27,8 +19,6 @@ import org.lectern.shared.web.Notices;
 public class RosterView implements Serializable {
 
     private static final long serialVersionUID = 1L;
-
-    private static final String EVERYBODY = "ALL";
 
     @Inject
     private EnrolmentReader reader;
@@ -40,7 +30,7 @@ public class RosterView implements Serializable {
     private Notices notices;
 
     @Inject
-    private Msg msg;
+    private RosterStates states;
 
     private String id;
     private String q;
@@ -84,44 +74,9 @@ public class RosterView implements Serializable {
 
     public RosterPage getShown() {
         if (shown == null) {
-            shown = reader.roster(id, new RosterFilter(q, states()), PageRequest.parse(page, null));
+            shown = reader.roster(id, new RosterFilter(q, states.of(state)), PageRequest.parse(page, null));
         }
         return shown;
-    }
-
-    /** What an unknown value says is ignored. */
-    private Set<EnrolmentState> states() {
-        if (EVERYBODY.equals(state)) {
-            return EnumSet.allOf(EnrolmentState.class);
-        }
-        return Arrays.stream(EnrolmentState.values())
-                .filter(each -> each.name().equals(state))
-                .findFirst()
-                .<Set<EnrolmentState>>map(EnumSet::of)
-                .orElse(RosterFilter.LIVE);
-    }
-
-    public Map<String, String> getStates() {
-        Map<String, String> states = new LinkedHashMap<>();
-        for (EnrolmentState each : List.of(
-                EnrolmentState.REQUESTED,
-                EnrolmentState.CONFIRMED,
-                EnrolmentState.WAITLISTED,
-                EnrolmentState.DECLINED,
-                EnrolmentState.WITHDRAWN,
-                EnrolmentState.EXPIRED,
-                EnrolmentState.REMOVED)) {
-            states.put(each.name(), msg.word(each));
-        }
-        states.put(EVERYBODY, msg.text("enrolment.roster.everybody"));
-        return states;
-    }
-
-    /** The states somebody on the list is in, for the line above the table. */
-    public List<EnrolmentState> getFound() {
-        return Arrays.stream(EnrolmentState.values())
-                .filter(each -> getShown().number(each) > 0)
-                .toList();
     }
 
     public String getId() {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.List;
@@ -14,13 +13,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lectern.enrolment.Catalogue;
-import org.lectern.enrolment.CatalogueFilters;
-import org.lectern.enrolment.CatalogueItem;
 import org.lectern.enrolment.EnrolmentReader;
-import org.lectern.enrolment.EnrolmentWindow;
 import org.lectern.shared.CurrentLanguage;
-import org.lectern.shared.PageRequest;
 import org.lectern.shared.web.Dates;
 import org.lectern.trainingbase.Room;
 import org.lectern.trainingbase.Rooms;
@@ -29,12 +23,10 @@ import org.lectern.trainingbase.TrainingBases;
 import org.lectern.trainingbase.Venue;
 import org.lectern.trainingsession.SessionDetails;
 
-/** What the page of a session needs around it: the base, the venues with the way there, the links, the alternatives. */
+/** What the page of a session needs around it: the base, the venues with the way there, the links. */
 @Named
 @RequestScoped
 public class SessionFacts {
-
-    private static final int OTHERS = 4;
 
     @Inject
     private TrainingBases bases;
@@ -46,12 +38,6 @@ public class SessionFacts {
     private EnrolmentReader reader;
 
     @Inject
-    private Catalogue catalogue;
-
-    @Inject
-    private CatalogueFilters filters;
-
-    @Inject
     private CurrentLanguage language;
 
     @Inject
@@ -60,7 +46,6 @@ public class SessionFacts {
     private TrainingBase base;
     private List<Venue> venues;
     private Map<Long, String> links;
-    private List<CatalogueItem> others;
 
     public TrainingBase base(SessionDetails session) {
         if (base == null) {
@@ -102,24 +87,6 @@ public class SessionFacts {
             links = reader.links(session.id());
         }
         return links.get(slot.id());
-    }
-
-    /** Other sessions of the course that one can still enrol in. */
-    public List<CatalogueItem> others(SessionDetails session, Instant now) {
-        if (others == null) {
-            LocalDate today = LocalDate.ofInstant(now, session.zoneId());
-            var asked = new CatalogueFilters.Asked(
-                    null, null, session.course(), today.toString(), null, null, null, null, null);
-            others =
-                    catalogue
-                            .list(filters.lenient(asked).in(Catalogue.OFFERED), new PageRequest(0, OTHERS * 5))
-                            .items()
-                            .stream()
-                            .filter(item -> item.id() != session.id() && item.window() != EnrolmentWindow.ENDED)
-                            .limit(OTHERS)
-                            .toList();
-        }
-        return others;
     }
 
     /** The days of a session, and the city; of a self-paced one the period. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
@@ -11,6 +12,7 @@ import java.util.logging.Logger;
 import org.lectern.account.CurrentAccount;
 import org.lectern.account.Housekeeping;
 import org.lectern.audit.AuditSeals;
+import org.lectern.enrolment.EnrolmentExpiry;
 import org.lectern.outbox.Leases;
 
 /**
@@ -30,6 +32,9 @@ public class Jobs {
     private Housekeeping housekeeping;
 
     @Inject
+    private EnrolmentExpiry enrolments;
+
+    @Inject
     private Leases leases;
 
     @Inject
@@ -43,6 +48,7 @@ public class Jobs {
         Map<String, Callable<String>> jobs = new LinkedHashMap<>();
         jobs.put("audit-seal", () -> "days: " + seals.sealWhatIsOver());
         jobs.put("audit-proof", this::proveTrail);
+        jobs.put("enrolment-expiry", this::expireEnrolments);
         jobs.put("purge", () -> "rows: " + housekeeping.purge());
         return jobs;
     }
@@ -51,6 +57,12 @@ public class Jobs {
     public void night() {
         current.becomeSystem();
         all().keySet().forEach(this::run);
+    }
+
+    /** What should not wait for the night: who waited in vain reads it in the lists soon after the start. */
+    public void often() {
+        current.becomeSystem();
+        run("enrolment-expiry");
     }
 
     /** Does one job, unless another node is at it; gives whether it was done well. */
@@ -68,6 +80,12 @@ public class Jobs {
             runs.finished(name, JobRun.JobOutcome.FAILED, e.getMessage());
             return false;
         }
+    }
+
+    private String expireEnrolments() {
+        List<Long> overdue = enrolments.overdue();
+        overdue.forEach(enrolments::expire);
+        return "sessions: " + overdue.size();
     }
 
     private String proveTrail() {

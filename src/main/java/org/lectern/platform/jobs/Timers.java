@@ -53,6 +53,13 @@ public class Timers {
         }
     }
 
+    @Schedule(hour = "*", minute = "*/10", second = "7", persistent = false)
+    void often() {
+        if (migration.isDone()) {
+            jobs.often();
+        }
+    }
+
     /** Shortly after midnight in UTC, when the day of the trail is over. */
     @Schedule(hour = "0", minute = "20", timezone = "UTC", persistent = false)
     void night() {

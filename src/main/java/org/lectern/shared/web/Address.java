@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The address of this page with one thing changed: the language, the page of a list, a filter. The state of a list
@@ -23,6 +24,7 @@ public class Address {
 
     private static final String LANGUAGE = "lang";
     private static final String PAGE = "page";
+    private static final String RECORD = "id";
 
     @Inject
     private HttpServletRequest request;
@@ -58,15 +60,18 @@ public class Address {
         return getPath() + query(parameters);
     }
 
-    /** The same page without its filter. */
+    /** The same page without its filter; the record it belongs to stays. */
     public String getCleared() {
-        return getPath();
+        Map<String, List<String>> parameters = parameters();
+        parameters.keySet().retainAll(Set.of(RECORD));
+        return getPath() + query(parameters);
     }
 
-    /** True where the address carries anything but its language and its page: a filter is on. */
+    /** True where the address carries anything but its record, its language and its page: a filter is on. */
     public boolean isFiltered() {
         return parameters().entrySet().stream()
-                .anyMatch(entry -> !LANGUAGE.equals(entry.getKey())
+                .anyMatch(entry -> !RECORD.equals(entry.getKey())
+                        && !LANGUAGE.equals(entry.getKey())
                         && !PAGE.equals(entry.getKey())
                         && entry.getValue().stream().anyMatch(value -> !value.isBlank()));
     }
