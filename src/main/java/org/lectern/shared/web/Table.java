@@ -75,14 +75,18 @@ public class Table extends UIData {
         out.startElement("thead", this);
         out.startElement("tr", this);
         for (UIColumn column : columns) {
-            out.startElement("th", column);
-            out.writeAttribute("scope", "col", null);
+            boolean named =
+                    column.getHeader() != null || !text(column, "headerText").isBlank();
+            out.startElement(named ? "th" : "td", column);
+            if (named) {
+                out.writeAttribute("scope", "col", null);
+            }
             styleClass(out, column, "");
             out.startElement("span", column);
             out.writeAttribute("class", "ui-column-title", null);
             encodeHeader(faces, out, column);
             out.endElement("span");
-            out.endElement("th");
+            out.endElement(named ? "th" : "td");
         }
         out.endElement("tr");
         out.endElement("thead");
@@ -112,9 +116,12 @@ public class Table extends UIData {
                 out.writeAttribute("aria-hidden", "true", null);
                 encodeHeader(faces, out, column);
                 out.endElement("span");
+                out.startElement("div", column);
+                out.writeAttribute("class", "lc-value", null);
                 for (UIComponent child : column.getChildren()) {
                     child.encodeAll(faces);
                 }
+                out.endElement("div");
                 out.endElement("td");
             }
             out.endElement("tr");
