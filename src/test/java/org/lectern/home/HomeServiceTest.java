@@ -60,7 +60,8 @@ class HomeServiceTest {
         assertThat(home.needs().get(0).session()).isEqualTo(session);
         assertThat(home.needs().get(0).href()).isEqualTo("/coordinator/session/edit?id=" + session);
         long trainer = person();
-        database.execute("insert into session_trainer (training_session_id, person_id) values (?, ?)", session, trainer);
+        database.execute(
+                "insert into session_trainer (training_session_id, person_id) values (?, ?)", session, trainer);
         assertThat(tasks()).as("the control").isEmpty();
     }
 
@@ -110,8 +111,7 @@ class HomeServiceTest {
         database.execute("update training_session set minimum = 5 where id = ?", session);
         assertThat(tasks()).containsExactly(Need.Task.MINIMUM, Need.Task.TRAINER);
         assertThat(home.needs().get(0).minimum()).isEqualTo(5);
-        database.execute(
-                "update training_session set first_slot_starts = '2027-03-01 01:00:00' where id = ?", session);
+        database.execute("update training_session set first_slot_starts = '2027-03-01 01:00:00' where id = ?", session);
         assertThat(tasks()).as("not yet").containsExactly(Need.Task.TRAINER);
     }
 
@@ -174,11 +174,14 @@ class HomeServiceTest {
         mail("c", "PENDING", "2026-11-20 02:00:00");
         mail("d", "SENT", "2026-11-20 01:00:00");
         database.execute("insert into job (name, finished_at, outcome) values ('x-well', '2026-11-19 16:20:00', 'OK')");
-        database.execute("insert into job (name, finished_at, outcome) values ('y-failed', '2026-11-19 16:20:00', 'FAILED')");
+        database.execute(
+                "insert into job (name, finished_at, outcome) values ('y-failed', '2026-11-19 16:20:00', 'FAILED')");
         database.execute("insert into job (name, finished_at, outcome) values ('z-old', '2026-11-01 16:20:00', 'OK')");
         HealthReport health = home.health();
         assertThat(List.of(health.dead(), health.stuck(), health.waiting())).containsExactly(1, 1, 2);
-        assertThat(health.isStuck()).as("without a mail server nothing is stuck").isFalse();
+        assertThat(health.isStuck())
+                .as("without a mail server nothing is stuck")
+                .isFalse();
         assertThat(health.jobs())
                 .extracting(HealthReport.Job::name, HealthReport.Job::wrong)
                 .contains(

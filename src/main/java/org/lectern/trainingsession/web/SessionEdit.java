@@ -20,8 +20,6 @@ import org.lectern.trainingsession.TrainingSessionService;
 @ViewScoped
 public class SessionEdit implements Serializable {
 
-    static final int MAX_ROWS = 60;
-
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -74,20 +72,6 @@ public class SessionEdit implements Serializable {
         ofCourse = courses.details(there.course());
         zone = details.zoneId();
         form = SessionForms.of(there, details, people.choices(details.trainers()));
-    }
-
-    public void addSlot() {
-        var slots = form.getSlots();
-        if (slots.size() < MAX_ROWS) {
-            slots.add(
-                    slots.isEmpty()
-                            ? new SlotRow()
-                            : slots.get(slots.size() - 1).next());
-        }
-    }
-
-    public void removeSlot(SlotRow row) {
-        form.getSlots().remove(row);
     }
 
     public String save() {

@@ -11,6 +11,8 @@ import org.lectern.trainingsession.WaitingList;
 /** What stands in the form of a session, as it was typed; {@link SessionForms} reads and fills it. */
 public class SessionForm implements Serializable {
 
+    static final int MAX_ROWS = 60;
+
     private static final long serialVersionUID = 1L;
 
     private String code;
@@ -50,6 +52,20 @@ public class SessionForm implements Serializable {
     /** In the order they were typed in. */
     public List<SlotRow> getSlots() {
         return slots;
+    }
+
+    /** Another row, after the last one and like it. */
+    public void addSlot() {
+        if (slots.size() < MAX_ROWS) {
+            slots.add(
+                    slots.isEmpty()
+                            ? new SlotRow()
+                            : slots.get(slots.size() - 1).next());
+        }
+    }
+
+    public void removeSlot(SlotRow row) {
+        slots.remove(row);
     }
 
     public String getCode() {

@@ -69,7 +69,7 @@ final class SessionForms {
         LocalDate day = first;
         boolean morning = true;
         int left = minutes;
-        while (left > 0 && form.getSlots().size() < SessionEdit.MAX_ROWS) {
+        while (left > 0 && form.getSlots().size() < SessionForm.MAX_ROWS) {
             boolean last = left < HALF_DAY_MINUTES * 4 / 3;
             int length = last ? left : HALF_DAY_MINUTES;
             Instant starts =
