@@ -60,13 +60,7 @@ public class AttendancePage implements Serializable {
     public void mark() {
         long enrolment = Numbers.required(Faces.getRequestParameter("enrolment"));
         long at = Numbers.required(Faces.getRequestParameter("slot"));
-        String status = Faces.getRequestParameter("status");
-        MarkStatus wanted = status == null || status.isEmpty()
-                ? null
-                : List.of(MarkStatus.values()).stream()
-                        .filter(one -> one.name().equals(status))
-                        .findFirst()
-                        .orElseThrow(NotFound::new);
+        MarkStatus wanted = MarkWords.status(Faces.getRequestParameter("status"));
         registers.mark(at, List.of(new NewMark(enrolment, wanted, null)), null);
     }
 

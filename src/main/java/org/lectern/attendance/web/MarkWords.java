@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.lectern.attendance.AttendanceGrid;
 import org.lectern.attendance.CompletionRule;
 import org.lectern.attendance.MarkStatus;
+import org.lectern.shared.NotFound;
 import org.lectern.shared.web.Chips;
 import org.lectern.shared.web.Dates;
 import org.lectern.shared.web.Msg;
@@ -29,6 +31,16 @@ public class MarkWords {
 
     @Inject
     private Chips chips;
+
+    /** @throws NotFound if somebody made up a status; null where there is none */
+    static MarkStatus status(String name) {
+        return name == null || name.isEmpty()
+                ? null
+                : Arrays.stream(MarkStatus.values())
+                        .filter(one -> one.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
+    }
 
     public List<MarkStatus> getStatuses() {
         return List.of(MarkStatus.values());

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.lectern.attendance.AttendanceGrid;
-import org.lectern.attendance.MarkStatus;
 import org.lectern.attendance.RegisterService;
 import org.lectern.attendance.RegisterService.NewMark;
 import org.lectern.attendance.RegisterView;
@@ -28,8 +28,8 @@ public class PlainMarks implements Serializable {
 
     private String slot;
     private int version;
-    private Map<Long, MarkStatus> before = Map.of();
-    private Map<Long, MarkStatus> marks = Map.of();
+    private Map<Long, String> before = Map.of();
+    private Map<Long, String> marks = Map.of();
 
     @Inject
     private RegisterService registers;
@@ -44,15 +44,18 @@ public class PlainMarks implements Serializable {
         RegisterView register = registers.read(Numbers.required(slot));
         version = register.version();
         before = new HashMap<>();
-        register.rows().forEach(row -> before.put(row.enrolment(), row.status()));
+        register.rows()
+                .forEach(row -> before.put(
+                        row.enrolment(),
+                        row.status() == null ? null : row.status().name()));
         marks = new HashMap<>(before);
     }
 
     public String save() {
         List<NewMark> changed = new ArrayList<>();
         marks.forEach((enrolment, status) -> {
-            if (before.containsKey(enrolment) && before.get(enrolment) != status) {
-                changed.add(new NewMark(enrolment, status, null));
+            if (before.containsKey(enrolment) && !Objects.equals(before.get(enrolment), status)) {
+                changed.add(new NewMark(enrolment, MarkWords.status(status), null));
             }
         });
         if (!changed.isEmpty()) {
@@ -70,7 +73,7 @@ public class PlainMarks implements Serializable {
         return getGrid().column(Numbers.required(slot));
     }
 
-    public Map<Long, MarkStatus> getMarks() {
+    public Map<Long, String> getMarks() {
         return marks;
     }
 
