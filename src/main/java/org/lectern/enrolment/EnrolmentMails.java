@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.lectern.account.Account;
 import org.lectern.account.Accounts;
+import org.lectern.account.CurrentAccount;
+import org.lectern.account.SignedInAccount;
 import org.lectern.outbox.Mail;
 import org.lectern.outbox.Outbox;
 import org.lectern.person.PersonProfile;
@@ -63,6 +65,9 @@ class EnrolmentMails {
     @Inject
     private TrainingBases bases;
 
+    @Inject
+    private CurrentAccount me;
+
     void tell(Kind kind, RosterKeeper.Sitting sitting, Collection<Enrolment> receivers) {
         tell(kind, sitting, receivers, Map.of());
     }
@@ -72,35 +77,52 @@ class EnrolmentMails {
     }
 
     void tellPosition(RosterKeeper.Sitting sitting, Enrolment receiver, int position) {
-        tell(Kind.WAITING, sitting, List.of(receiver), Map.of("position", String.valueOf(position)));
+        tell(Kind.WAITING, sitting, List.of(receiver), at(position));
     }
 
-    /** What is recorded afterwards is told to nobody. */
     void tell(Kind kind, RosterKeeper.Sitting sitting, Collection<Enrolment> receivers, Map<String, String> more) {
         if (sitting.session().recordedAfterwards() || receivers.isEmpty()) {
             return;
         }
-        TrainingBase base = bases.find(sitting.session().baseId()).orElseThrow();
         Map<Long, PersonProfile> people =
                 persons.profiles(receivers.stream().map(Enrolment::personId).collect(Collectors.toSet()));
-        for (Enrolment receiver : receivers) {
-            tell(kind, sitting, base, receiver, people.get(receiver.personId()), more);
+        receivers.forEach(receiver -> tell(kind, sitting, receiver, people.get(receiver.personId()), more));
+    }
+
+    /** What came of an enrolment just now, to the person it was made for. */
+    void tellNewcomer(RosterKeeper.Sitting sitting, Enrolment newcomer, PersonProfile person, Integer position) {
+        switch (newcomer.state()) {
+            case REQUESTED -> tell(Kind.RECEIVED, sitting, newcomer, person, Map.of());
+            case WAITLISTED -> tell(Kind.WAITING, sitting, newcomer, person, at(position));
+            default -> {
+                if (newcomer.isTrainee() && !newcomer.isWalkIn()) {
+                    tell(Kind.CONFIRMED, sitting, newcomer, person, Map.of());
+                }
+            }
         }
     }
 
+    private static Map<String, String> at(int position) {
+        return Map.of("position", String.valueOf(position));
+    }
+
+    /** What is recorded afterwards is told to nobody, nor is anything to who cannot be reached. */
     private void tell(
             Kind kind,
             RosterKeeper.Sitting sitting,
-            TrainingBase base,
             Enrolment enrolment,
             PersonProfile person,
             Map<String, String> more) {
-        Optional<Account> account = accounts.ofPerson(person.id()).filter(Account::isActive);
-        if (account.isEmpty() && person.email() == null) {
+        TrainingSession session = sitting.session();
+        if (session.recordedAfterwards()) {
             return;
         }
-        TrainingSession session = sitting.session();
-        Language language = account.map(Account::language).orElseGet(() -> Language.nearest(language(session)));
+        Login login = login(person.id());
+        if (login == null && person.email() == null) {
+            return;
+        }
+        TrainingBase base = bases.find(session.baseId()).orElseThrow();
+        Language language = login == null ? Language.nearest(language(session)) : login.language();
         Map<String, String> parameters = new HashMap<>();
         parameters.put("name", language.choose(person.latinName(), person.fullName()));
         parameters.put("session", session.title(language));
@@ -112,9 +134,23 @@ class EnrolmentMails {
         parameters.putAll(more);
         String key = kind.texts + "/" + enrolment.id() + "/" + enrolment.historySeq();
         outbox.put(
-                account.isPresent()
-                        ? Mail.toAccount(account.get().id(), language, kind.texts, key, parameters)
-                        : Mail.toPerson(person.id(), language, kind.texts, key, parameters));
+                login == null
+                        ? Mail.toPerson(person.id(), language, kind.texts, key, parameters)
+                        : Mail.toAccount(login.accountId(), language, kind.texts, key, parameters));
+    }
+
+    private record Login(long accountId, Language language) {}
+
+    /** The login of a person; null where there is none. One's own is known already. */
+    private Login login(long personId) {
+        SignedInAccount signedIn = me.account().orElse(null);
+        if (signedIn != null && Objects.equals(signedIn.personId(), personId)) {
+            return new Login(signedIn.accountId(), signedIn.language());
+        }
+        return accounts.ofPerson(personId)
+                .filter(Account::isActive)
+                .map(account -> new Login(account.id(), account.language()))
+                .orElse(null);
     }
 
     private static Locale language(TrainingSession session) {

@@ -220,15 +220,7 @@ public class EnrolmentService {
                 "enrolment",
                 enrolment.id(),
                 sitting.session().baseId()));
-        switch (enrolment.state()) {
-            case REQUESTED -> mails.tell(EnrolmentMails.Kind.RECEIVED, sitting, enrolment, null);
-            case WAITLISTED -> mails.tellPosition(sitting, enrolment, position);
-            default -> {
-                if (enrolment.isTrainee() && !enrolment.isWalkIn()) {
-                    mails.tell(EnrolmentMails.Kind.CONFIRMED, sitting, enrolment, null);
-                }
-            }
-        }
+        mails.tellNewcomer(sitting, enrolment, person, position);
         keeper.tellThatTheListChanged(sitting);
         return new Enrolled(view(sitting, enrolment, person, position), true);
     }
