@@ -102,8 +102,8 @@ final class Records {
     private void enrolment(long session, long person, String group) {
         database.execute(
                 "insert into enrolment (training_session_id, person_id, canonical_person_id, role, state, source,"
-                        + " joined_at, target_group, rank_band, gender, province) values (?, ?, ?, 'TRAINEE', 'CONFIRMED',"
-                        + " 'COORDINATOR', '2026-01-01 00:00:00', ?, 'FRONT_LINE', 'WOMAN', 'Guangdong')",
+                        + " joined_at, changed_at, target_group, rank_band, gender, province) values (?, ?, ?,"
+                        + " 'TRAINEE', 'CONFIRMED', 'COORDINATOR', '2026-01-01 00:00:00', '2026-01-01 00:00:00', ?, 'FRONT_LINE', 'WOMAN', 'Guangdong')",
                 session,
                 person,
                 person,

@@ -75,7 +75,6 @@ public class SampleData {
         if (!accounts.isEmpty()) {
             return;
         }
-        Instant began = Instant.now();
         current.becomeSystem();
         Instant now = clock.instant();
         World world = new World();
@@ -85,7 +84,7 @@ public class SampleData {
         LOG.log(
                 Level.INFO,
                 "sample data made in {0} ms",
-                Duration.between(began, Instant.now()).toMillis());
+                Duration.between(now, clock.instant()).toMillis());
     }
 
     /** The network while it is made. */
