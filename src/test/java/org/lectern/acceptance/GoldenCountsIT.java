@@ -190,7 +190,10 @@ class GoldenCountsIT {
         assertThat(months.path("rows")).hasSize(3);
         assertFigures(row(months, "month", "2011-03"), Map.of("sessions", 1, "completions", 7));
         JsonNode fdu = report(YEAR + "&base=FDU");
-        assertFigures(fdu.path("total"), Map.of("sessions", 1, "personsTrained", 5, "firstTime", 3, "repeat", 2));
+        assertFigures(fdu.path("total"), Map.of("sessions", 1, "personsTrained", 5, "firstTime", 5, "repeat", 0));
+        // From May on, two of the five have a completion before the period, at another base.
+        JsonNode later = report("from=2011-05-01&to=2011-12-31&base=FDU");
+        assertFigures(later.path("total"), Map.of("personsTrained", 5, "firstTime", 3, "repeat", 2));
         assertFigures(report("from=2012-01-01&to=2012-12-31&base=FDU").path("total"), Map.of("sessions", 0));
         // A filter on what a head count does not say leaves it out.
         assertFigures(report(YEAR + "&province=Guangdong").path("total"), Map.of("attendancesUnnamed", 0));

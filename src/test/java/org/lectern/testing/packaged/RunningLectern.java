@@ -18,8 +18,10 @@ import org.lectern.testing.MysqlServer;
 public final class RunningLectern {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final String GIVEN = System.getProperty("test.address", "");
     private static RunningLectern withSampleData;
 
+    /** null where {@code -Dtest.address=…} names one that runs already: to write tests against. */
     private final PayaraMicro server;
 
     private RunningLectern(PayaraMicro server) {
@@ -29,7 +31,9 @@ public final class RunningLectern {
     /** The one that all tests share; it holds the sample data and what other tests left. */
     public static synchronized RunningLectern get() {
         if (withSampleData == null) {
-            withSampleData = start("sample", Map.of("LECTERN_SAMPLE_DATA", "true"));
+            withSampleData = !GIVEN.isBlank()
+                    ? new RunningLectern(null)
+                    : start("sample", Map.of("LECTERN_SAMPLE_DATA", "true"));
         }
         return withSampleData;
     }
@@ -97,7 +101,7 @@ public final class RunningLectern {
 
     /** {@code http://localhost:4711} */
     public String address() {
-        return server.address();
+        return server == null ? GIVEN : server.address();
     }
 
     /** What the server has logged so far. */
