@@ -72,6 +72,9 @@ public final class ReferenceNames implements KeyOrder {
     /** What a key is called; months, years and what nobody named speak for themselves. */
     public String text(Dimension dimension, String key, Language language) {
         Name name = ofDimension(dimension).get(key);
+        if (name != null && dimension == Dimension.TARGET_GROUP_DETAIL && hasLevels(key)) {
+            return Messages.in(language).text("report.key.no-level", name.in(language));
+        }
         if (name != null) {
             return name.in(language);
         }

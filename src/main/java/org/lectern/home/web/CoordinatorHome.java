@@ -25,7 +25,7 @@ public class CoordinatorHome {
 
     private static final int DAYS = 7;
     private static final int LAST_YEAR = 2999;
-    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("OOOO", Locale.ENGLISH);
+    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("O", Locale.ENGLISH);
 
     @Inject
     private HomeService home;

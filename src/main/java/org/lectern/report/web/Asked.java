@@ -40,12 +40,9 @@ public class Asked {
         return asked;
     }
 
-    public String figure() {
-        return request.getParameter("figure");
-    }
-
-    public String format() {
-        return request.getParameter("format");
+    /** The first value of a parameter; null where there is none. */
+    public String first(String name) {
+        return request.getParameter(name);
     }
 
     /** The page of the list, from 0; 0 for nonsense. */

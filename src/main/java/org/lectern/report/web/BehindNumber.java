@@ -34,11 +34,11 @@ public class BehindNumber {
     private PeopleBehind people;
 
     public void loadSessions() {
-        sessions = reports.sessionsBehind(asked.parameters(), asked.figure(), asked.page());
+        sessions = reports.sessionsBehind(asked.parameters(), asked.first("figure"), asked.page());
     }
 
     public void loadPeople() {
-        people = reports.peopleBehind(asked.parameters(), asked.figure(), asked.page());
+        people = reports.peopleBehind(asked.parameters(), asked.first("figure"), asked.page());
     }
 
     public SessionsBehind getSessions() {

@@ -3,17 +3,12 @@ package org.lectern.report.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.lectern.report.Definition;
-import org.lectern.report.Dimension;
 import org.lectern.report.Figures;
 import org.lectern.report.PersonFigure;
 import org.lectern.report.Question;
-import org.lectern.report.ReferenceNames;
 import org.lectern.report.Report;
 import org.lectern.report.ReportService;
 import org.lectern.shared.CurrentLanguage;
@@ -42,6 +37,11 @@ public class OfficialsTrained {
     private Report report;
     private ReportTable table;
 
+    /** What can be chosen in the filter bar, and what is. */
+    public ReportFilterBar getBar() {
+        return new ReportFilterBar(report, asked, words, language.get());
+    }
+
     public void load() {
         report = reports.page(asked.table());
         table = new ReportTable(report, language, numbers);
@@ -56,7 +56,7 @@ public class OfficialsTrained {
     }
 
     public List<ReportTable.Line> getLines() {
-        return table.lines(asked.parameters().getOrDefault("open", List.of("")).get(0));
+        return table.lines(asked.first("open"));
     }
 
     public ReportTable.Line getTotalLine() {
@@ -104,41 +104,6 @@ public class OfficialsTrained {
 
     public Definition[] getDefinitions() {
         return Definition.values();
-    }
-
-    /** The dimensions to choose the rows from. */
-    public Map<String, String> getDimensions() {
-        Map<String, String> options = new LinkedHashMap<>();
-        for (Dimension dimension : Dimension.values()) {
-            if (dimension.parameter() != null) {
-                options.put(dimension.parameter(), words.of(dimension));
-            }
-        }
-        return options;
-    }
-
-    public String getFirstDimension() {
-        return question().rowsBy().isEmpty() ? null : question().rowsBy().get(0).parameter();
-    }
-
-    public String getSecondDimension() {
-        return question().rowsBy().size() < 2
-                ? null
-                : question().rowsBy().get(1).parameter();
-    }
-
-    /** What a filter may be set to. */
-    public Map<String, String> options(String dimension) {
-        Map<String, String> options = new LinkedHashMap<>();
-        for (ReferenceNames.Name name : report.names().all(Dimension.valueOf(dimension))) {
-            options.put(name.code(), name.in(language.get()));
-        }
-        return options;
-    }
-
-    public String chosen(String dimension) {
-        Set<String> keys = question().only().get(Dimension.valueOf(dimension));
-        return keys == null ? null : keys.iterator().next();
     }
 
     public String download(String format) {

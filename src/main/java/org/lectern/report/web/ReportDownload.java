@@ -34,7 +34,7 @@ public class ReportDownload {
     private CurrentLanguage language;
 
     public void send() throws IOException {
-        boolean csv = CSV.equals(asked.format());
+        boolean csv = CSV.equals(asked.first("format"));
         String extension = csv ? CSV : XLSX;
         Report report = reports.exportOfPage(asked.parameters(), extension);
         ReportFile table = new ReportFile(report, language.get());

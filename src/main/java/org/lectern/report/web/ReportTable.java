@@ -3,7 +3,6 @@ package org.lectern.report.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.lectern.report.Answer;
 import org.lectern.report.Dimension;
 import org.lectern.report.Figures;
@@ -18,22 +17,24 @@ public final class ReportTable {
 
     /** The columns of the standard table, with the unit below each head. */
     public enum Column {
-        SESSIONS(Measure.SESSIONS, null),
-        ATTENDANCES(Measure.ATTENDANCES, null),
-        PERSONS_REACHED(Measure.PERSONS_REACHED, PersonFigure.PERSONS_REACHED),
-        PERSONS_TRAINED(Measure.PERSONS_TRAINED, PersonFigure.PERSONS_TRAINED),
-        WOMEN(Measure.WOMEN, PersonFigure.WOMEN),
-        MEN(Measure.MEN, PersonFigure.MEN),
-        OTHER_OR_NOT_STATED(Measure.OTHER_OR_NOT_STATED, PersonFigure.OTHER_OR_NOT_STATED),
-        FIRST_TIME(Measure.FIRST_TIME, PersonFigure.FIRST_TIME),
-        HOURS(Measure.HOURS, null);
+        SESSIONS(Measure.SESSIONS, null, "report.unit.sessions"),
+        ATTENDANCES(Measure.ATTENDANCES, null, "report.unit.attendances"),
+        PERSONS_REACHED(Measure.PERSONS_REACHED, PersonFigure.PERSONS_REACHED, "report.unit.persons"),
+        PERSONS_TRAINED(Measure.PERSONS_TRAINED, PersonFigure.PERSONS_TRAINED, "report.unit.persons"),
+        WOMEN(Measure.WOMEN, PersonFigure.WOMEN, "report.unit.of-trained"),
+        MEN(Measure.MEN, PersonFigure.MEN, "report.unit.of-trained"),
+        OTHER_OR_NOT_STATED(Measure.OTHER_OR_NOT_STATED, PersonFigure.OTHER_OR_NOT_STATED, "report.unit.of-trained"),
+        FIRST_TIME(Measure.FIRST_TIME, PersonFigure.FIRST_TIME, "report.unit.of-trained"),
+        HOURS(Measure.HOURS, null, "report.unit.hours");
 
         private final Measure measure;
         private final PersonFigure person;
+        private final String unit;
 
-        Column(Measure measure, PersonFigure person) {
+        Column(Measure measure, PersonFigure person, String unit) {
             this.measure = measure;
             this.person = person;
+            this.unit = unit;
         }
     }
 
@@ -45,14 +46,8 @@ public final class ReportTable {
      *
      * @param toggle the address that opens or closes its second level; null where it has none
      */
-    public record Line(String name, String more, String toggle, boolean open, boolean child, List<Cell> cells) {}
-
-    private static final Map<Column, String> UNITS = Map.of(
-            Column.SESSIONS, "report.unit.sessions",
-            Column.ATTENDANCES, "report.unit.attendances",
-            Column.PERSONS_REACHED, "report.unit.persons",
-            Column.PERSONS_TRAINED, "report.unit.persons",
-            Column.HOURS, "report.unit.hours");
+    public record Line(
+            String name, String more, String toggle, boolean open, boolean child, boolean indented, List<Cell> cells) {}
 
     private final Report report;
     private final CurrentLanguage language;
@@ -71,7 +66,7 @@ public final class ReportTable {
     }
 
     String unit(Column column) {
-        return messages.text(UNITS.getOrDefault(column, "report.unit.of-trained"));
+        return messages.text(column.unit);
     }
 
     List<Line> lines(String open) {
@@ -95,6 +90,7 @@ public final class ReportTable {
                 null,
                 false,
                 false,
+                false,
                 cells(List.of(), null, report.answer().total()));
     }
 
@@ -104,7 +100,8 @@ public final class ReportTable {
             names.add(report.names().text(dimensions.get(i), row.keys().get(i), language.get()));
         }
         String more = names.size() > 1 ? names.get(1) : null;
-        return new Line(names.get(0), more, toggle, open, child, cells(dimensions, row, row.figures()));
+        boolean indented = toggle == null && dimensions.equals(List.of(Dimension.TARGET_GROUP));
+        return new Line(names.get(0), more, toggle, open, child, indented, cells(dimensions, row, row.figures()));
     }
 
     private String toggle(List<Dimension> dimensions, Answer.Row row, boolean opened) {
@@ -128,8 +125,10 @@ public final class ReportTable {
         String label = messages.word(column);
         boolean headline = column == Column.PERSONS_TRAINED;
         if (value.doubleValue() == 0) {
-            boolean nobodyNamed =
-                    column.person != null && figures.attendancesNamed() == 0 && figures.attendancesUnnamed() > 0;
+            boolean nobodyNamed = column.person != null
+                    && figures.attendancesNamed() == 0
+                    && figures.attendancesUnnamed() > 0
+                    && figures.personsTrained() == 0;
             return new Cell(label, nobodyNamed ? Numbers.NONE : "0", null, null, headline);
         }
         ReportAddress address = ReportAddress.of(

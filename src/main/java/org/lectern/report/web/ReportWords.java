@@ -45,9 +45,14 @@ public class ReportWords {
     public String heading(List<Dimension> rowsBy) {
         return switch (rowsBy.size()) {
             case 0 -> messages().text("report.heading.total");
-            case 1 -> messages().text("report.heading.one", rowsBy.get(0));
-            default -> messages().text("report.heading.two", rowsBy.get(0), rowsBy.get(1));
+            case 1 -> messages().text("report.heading.one", inSentence(rowsBy.get(0)));
+            default -> messages().text("report.heading.two", inSentence(rowsBy.get(0)), inSentence(rowsBy.get(1)));
         };
+    }
+
+    /** English writes a word small within a sentence; Chinese has no such thing. */
+    private String inSentence(Dimension dimension) {
+        return of(dimension).toLowerCase(language.getLocale());
     }
 
     /** The filters that are on, each as "Base: Guangzhou University". */
