@@ -218,10 +218,12 @@ class HomeServiceTest {
     private void request(long person, String at) {
         database.execute(
                 "insert into enrolment (training_session_id, person_id, canonical_person_id, role, state, source,"
-                        + " joined_at, target_group) values (?, ?, ?, 'TRAINEE', 'REQUESTED', 'SELF', ?, 'POLICE')",
+                        + " joined_at, changed_at, target_group) values (?, ?, ?, 'TRAINEE', 'REQUESTED', 'SELF', ?, ?,"
+                        + " 'POLICE')",
                 session,
                 person,
                 person,
+                at,
                 at);
     }
 }
