@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
+import org.lectern.enrolment.MeetingReaders;
 import org.lectern.shared.Messages;
 import org.lectern.trainingsession.LockSwitch;
 
@@ -85,6 +86,7 @@ public final class TestContainer {
                 Statements.class,
                 HarnessProbe.class,
                 LockSwitch.class,
+                MeetingReaders.class,
                 World.class,
                 Classroom.class);
         beans = weld.initialize();
