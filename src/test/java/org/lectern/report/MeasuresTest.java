@@ -94,6 +94,15 @@ class MeasuresTest {
     }
 
     @Test
+    void an_excused_one_alone_leaves_no_no_show() {
+        book.held(spring);
+        book.enrolled(spring, 1, 0, 180, Book.Line::allExcused);
+        assertThat(book.total().noShows()).isZero();
+        book.came(spring, 2, 0, 180).came(spring, 3, 0, 180);
+        assertThat(book.total().noShows()).isEqualTo(2);
+    }
+
+    @Test
     void mean_attendance_is_pooled_and_no_mean_of_means() {
         book.held(spring);
         book.held(autumn);
@@ -625,6 +634,51 @@ class MeasuresTest {
                         Dimension.RANK_BAND);
         assertThat(PersonFigure.byParameter("men")).contains(PersonFigure.MEN);
         assertThat(PersonFigure.byParameter("man")).isEmpty();
+    }
+
+    @Test
+    void a_figure_rests_on_the_enrolments_that_make_the_person_count() {
+        book.came(spring, 1, 90, 180).came(spring, 2, 180, 180).came(spring, 3, 0, 180);
+        book.enrolled(spring, 4, 180, 180, line -> line.gender("MAN"));
+        book.enrolled(spring, 5, 180, 180, line -> line.gender(null));
+        book.enrolled(selfPaced(9, "GZHU", "WEB"), 6, 0, 0, line -> line.completedOn("2026-08-01"));
+        assertThat(resting(PersonFigure.PERSONS_REACHED)).containsExactly(1L, 2L, 4L, 5L);
+        assertThat(resting(PersonFigure.REACHED_IN_MORE_ROWS)).containsExactly(1L, 2L, 4L, 5L);
+        assertThat(resting(PersonFigure.PERSONS_TRAINED)).containsExactly(2L, 4L, 5L, 6L);
+        assertThat(resting(PersonFigure.WOMEN)).containsExactly(2L, 6L);
+        assertThat(resting(PersonFigure.MEN)).containsExactly(4L);
+        assertThat(resting(PersonFigure.OTHER_OR_NOT_STATED)).containsExactly(5L);
+        for (PersonFigure figure : PersonFigure.values()) {
+            assertThat(PersonFigure.byParameter(figure.parameter())).contains(figure);
+        }
+    }
+
+    private List<Long> resting(PersonFigure figure) {
+        return book.facts().participations().stream()
+                .filter(figure::restsOn)
+                .map(ParticipationFact::person)
+                .toList();
+    }
+
+    @Test
+    void marks_of_a_self_paced_course_never_count_as_attendance() {
+        SessionFact online = book.held(selfPaced(9, "GZHU", "WEB"));
+        book.enrolled(online, 1, 60, 60, line -> line.completedOn("2026-08-01"));
+        Figures total = book.total();
+        assertThat(List.of(total.attendances(), total.personsReached(), total.sessions()))
+                .containsOnly(0);
+        assertThat(total.hours()).isZero();
+        assertThat(resting(PersonFigure.PERSONS_REACHED)).isEmpty();
+        assertThat(total.personsTrained()).isEqualTo(1);
+    }
+
+    @Test
+    void a_session_counts_once_in_a_row_however_many_stand_in_it() {
+        book.held(provisional(spring));
+        book.came(provisional(spring), 1, 180, 180).came(provisional(spring), 2, 180, 180);
+        Figures row = book.row(Question.of(YEAR, Dimension.GENDER), "WOMAN");
+        assertThat(List.of(row.sessions(), row.provisionalSessions(), row.courses()))
+                .containsOnly(1);
     }
 
     private int trained(Question question) {
