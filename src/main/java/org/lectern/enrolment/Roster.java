@@ -24,8 +24,6 @@ import java.util.TreeMap;
  */
 public final class Roster {
 
-    private static final Long FREE_SEAT = null;
-
     /** Seats kept for an organisation with all below it, or for a target group with all below it; not yet released. */
     public record Allotment(long id, Long organisationId, String targetGroup, int size) {
 
@@ -213,7 +211,7 @@ public final class Roster {
         Line line = lines.get(queueNo);
         lines.put(queueNo, new Line(queueNo, EnrolmentState.CONFIRMED, allotmentId, line.candidate()));
         held++;
-        if (allotmentId != FREE_SEAT) {
+        if (allotmentId != null) {
             heldOnAllotment.merge(allotmentId, 1, Integer::sum);
         }
         seatings.add(new Seating(queueNo, allotmentId));

@@ -63,7 +63,9 @@ public class OrganisationService {
     @Allowed(ADMINISTRATOR)
     @Transactional
     public void mayEdit(long id) {
-        organisations.find(id).orElseThrow(NotFound::new);
+        if (organisations.find(id).isEmpty()) {
+            throw new NotFound();
+        }
     }
 
     @Allowed(signedIn = true)

@@ -142,7 +142,9 @@ public class PersonService {
     @Allowed({ADMINISTRATOR, COORDINATOR})
     @Transactional
     public void mayEdit(long id) {
-        persons.find(me.coordinated(), id).orElseThrow(NotFound::new);
+        if (persons.find(me.coordinated(), id).isEmpty()) {
+            throw new NotFound();
+        }
     }
 
     /** People whom the bases of the coordinator know, by name. */

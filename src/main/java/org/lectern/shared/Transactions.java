@@ -10,6 +10,7 @@ import javax.naming.NamingException;
 @ApplicationScoped
 public class Transactions {
 
+    @SuppressWarnings("BanJNDI") // the name is a constant of the platform
     public boolean isActive() {
         try {
             var registry = (TransactionSynchronizationRegistry)
