@@ -69,6 +69,11 @@ public class AccountService {
         return checks.view(checks.visible(accounts.find(id)));
     }
 
+    @Allowed({Role.ADMINISTRATOR, Role.COORDINATOR})
+    public void mayInvite() {
+        // The permission is the answer.
+    }
+
     /** Invites somebody by mail; gives the id of the account. */
     @Retried
     @Allowed({Role.ADMINISTRATOR, Role.COORDINATOR})

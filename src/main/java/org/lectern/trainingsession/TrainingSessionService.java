@@ -83,6 +83,12 @@ public class TrainingSessionService {
         return sessions.idInScope(idOrCode, me.coordinated()).orElseThrow(NotFound::new);
     }
 
+    @Allowed({ADMINISTRATOR, COORDINATOR})
+    @Transactional
+    public void mayPlan() {
+        // The permission is the answer.
+    }
+
     /** A new draft; its id. */
     @Allowed({ADMINISTRATOR, COORDINATOR})
     @Retried

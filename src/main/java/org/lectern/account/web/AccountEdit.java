@@ -47,6 +47,7 @@ public class AccountEdit implements Serializable {
             account = service.get(number());
             form = AccountForm.of(account);
         } else {
+            service.mayInvite();
             form.addRole();
         }
     }

@@ -31,6 +31,7 @@ public class PersonEdit implements Serializable {
     private PersonForm form = new PersonForm();
 
     public void load() {
+        service.mayList();
         person = Typed.id(id);
         if (person != null) {
             service.mayEdit(person);

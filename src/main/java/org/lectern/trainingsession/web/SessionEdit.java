@@ -54,6 +54,7 @@ public class SessionEdit implements Serializable {
 
     /** Loads the session that is edited, or lays out a new one; without a course the page offers courses first. */
     public void load() {
+        sessions.mayPlan();
         if (id != null && !id.isBlank()) {
             open(sessions.idOf(id));
         } else if (course != null && !course.isBlank() && ownBases.chosen(base).isPresent()) {
