@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lectern.shared.BusinessRule;
 import org.lectern.shared.CurrentLanguage;
+import org.lectern.shared.EmailAddress;
 import org.lectern.shared.InvalidInput;
 import org.lectern.shared.NotFound;
 import org.lectern.shared.Violations;
@@ -54,9 +55,22 @@ class AccountChecks {
     private boolean isVisible(Account account) {
         Scope scope = current.coordinated();
         return scope.everything()
-                || account.grants().stream().anyMatch(grant -> isTrainerIn(scope, grant))
-                || account.state() == AccountState.UNCONFIRMED
-                        && !scope.baseIds().isEmpty();
+                || account.grants().stream().anyMatch(grant -> isTrainerIn(scope, grant));
+    }
+
+    /**
+     * The same, and to a coordinator also somebody who waits to be confirmed, if the coordinator knows the whole address.
+     *
+     * @param email what the reader says the address is; null where the reader says nothing
+     * @throws NotFound if the reader may not see it
+     */
+    Account visible(Optional<Account> found, String email) {
+        boolean waits = email != null
+                && !current.coordinated().baseIds().isEmpty()
+                && found.filter(there -> there.state() == AccountState.UNCONFIRMED)
+                        .filter(there -> EmailAddress.norm(email).equals(EmailAddress.norm(there.email())))
+                        .isPresent();
+        return waits ? found.get() : visible(found);
     }
 
     /**

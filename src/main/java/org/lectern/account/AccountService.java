@@ -66,7 +66,18 @@ public class AccountService {
     /** @throws NotFound if it is not there or outside the scope */
     @Allowed({Role.ADMINISTRATOR, Role.COORDINATOR})
     public AccountView get(long id) {
-        return checks.view(checks.visible(accounts.find(id)));
+        return get(id, null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param email the whole address, which opens to a coordinator somebody who waits to be confirmed; null for none
+     * @throws NotFound if it is not there or outside the scope
+     */
+    @Allowed({Role.ADMINISTRATOR, Role.COORDINATOR})
+    public AccountView get(long id, String email) {
+        return checks.view(checks.visible(accounts.find(id), email));
     }
 
     @Allowed({Role.ADMINISTRATOR, Role.COORDINATOR})
@@ -105,7 +116,7 @@ public class AccountService {
     @Retried
     @Allowed({Role.ADMINISTRATOR, Role.COORDINATOR})
     public void update(long id, int version, AccountEntry entry) {
-        Account account = checks.visible(accounts.lock(id));
+        Account account = checks.visible(accounts.lock(id), entry.email());
         Set<RoleGrant> requested = checks.requested(entry.roles(), Set.copyOf(account.grants()));
         boolean administers = current.has(Role.ADMINISTRATOR);
         Violations wrong = new Violations();
@@ -188,11 +199,15 @@ public class AccountService {
         trail.record(Act.of("account.end-sessions", "account", id, checks.baseOf(account)));
     }
 
-    /** Mails the link again: to set the first password, or to confirm the address. */
+    /**
+     * Mails the link again: to set the first password, or to confirm the address.
+     *
+     * @param email as for {@link #get(long, String)}
+     */
     @Retried
     @Allowed({Role.ADMINISTRATOR, Role.COORDINATOR})
-    public void resend(long id) {
-        Account account = checks.visible(accounts.lock(id));
+    public void resend(long id, String email) {
+        Account account = checks.visible(accounts.lock(id), email);
         boolean open = account.state() == AccountState.INVITED || account.state() == AccountState.UNCONFIRMED;
         BusinessRule.require(open, AccountRule.INVITATION_IS_OPEN);
         if (account.state() == AccountState.INVITED) {
@@ -203,11 +218,15 @@ public class AccountService {
         trail.record(Act.of("account.resend", "account", id, checks.baseOf(account)));
     }
 
-    /** Says that the address of somebody who signed up is right, in place of the mail. */
+    /**
+     * Says that the address of somebody who signed up is right, in place of the mail.
+     *
+     * @param email as for {@link #get(long, String)}
+     */
     @Retried
     @Allowed({Role.ADMINISTRATOR, Role.COORDINATOR})
-    public void confirm(long id) {
-        Account account = checks.visible(accounts.lock(id));
+    public void confirm(long id, String email) {
+        Account account = checks.visible(accounts.lock(id), email);
         BusinessRule.require(account.state() == AccountState.UNCONFIRMED, AccountRule.INVITATION_IS_OPEN);
         signUps.confirm(account);
     }

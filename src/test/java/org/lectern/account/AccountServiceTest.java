@@ -30,6 +30,9 @@ class AccountServiceTest {
     private AccountService service;
 
     @Inject
+    private SignUpService signUps;
+
+    @Inject
     private SignedInAccounts signedIn;
 
     @Inject
@@ -115,6 +118,32 @@ class AccountServiceTest {
         assertThatThrownBy(() -> service.update(foreign, 0, entry("foreign@example.org", TRAINER)))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> service.get(Long.MAX_VALUE)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aCoordinatorOpensWhoWaitsOnlyByTheWholeAddress() {
+        long waits = waiting("wang@example.org");
+        acting.as(Role.COORDINATOR, gzhu);
+        for (String guess : new String[] {null, "", "wang@", "li@example.org", "%"}) {
+            assertThatThrownBy(() -> service.get(waits, guess)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> service.confirm(waits, guess)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> service.resend(waits, guess)).isInstanceOf(NotFound.class);
+        }
+        assertThatThrownBy(() -> service.get(waits)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> service.update(waits, 0, entry("li@example.org", TRAINER)))
+                .isInstanceOf(NotFound.class);
+        assertThat(service.get(waits, "WANG@example.org").state()).isEqualTo(AccountState.UNCONFIRMED);
+        service.confirm(waits, "wang@example.org");
+        assertThatThrownBy(() -> service.get(waits, "wang@example.org")).isInstanceOf(NotFound.class);
+        acting.asAdministrator();
+        assertThat(service.get(waits).state()).isEqualTo(AccountState.ACTIVE);
+    }
+
+    @Test
+    void theWholeAddressOpensNobodyElse() {
+        long foreign = invite("foreign@example.org", new RoleEntry(Role.TRAINER, "CUPL", null));
+        acting.as(Role.COORDINATOR, gzhu);
+        assertThatThrownBy(() -> service.get(foreign, "foreign@example.org")).isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -209,6 +238,13 @@ class AccountServiceTest {
     void onlyTheSystemMakesReadyAccounts() {
         acting.asAdministrator();
         assertThatThrownBy(() -> service.addReady(List.of(), "x")).isInstanceOf(RoleMayNot.class);
+    }
+
+    private long waiting(String email) {
+        acting.asPublic();
+        signUps.signUp(new SignUpService.SignUp("王芳", email, "a long pass phrase 7", Language.EN, true));
+        acting.asAdministrator();
+        return accounts.byEmail(email).orElseThrow().id();
     }
 
     private Together.Deed<Object> removal(long id) {

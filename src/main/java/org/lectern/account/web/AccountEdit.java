@@ -12,7 +12,6 @@ import org.lectern.account.CurrentAccount;
 import org.lectern.account.Role;
 import org.lectern.account.ScopeNames;
 import org.lectern.shared.CurrentLanguage;
-import org.lectern.shared.NotFound;
 import org.lectern.shared.web.Notices;
 
 /** One account: invite, change, disable, take away. */
@@ -39,12 +38,13 @@ public class AccountEdit implements Serializable {
     private transient Notices notices;
 
     private String id;
+    private String email;
     private AccountForm form = new AccountForm();
     private transient AccountView account;
 
     public void load() {
         if (id != null) {
-            account = service.get(number());
+            account = service.get(number(), email);
             form = AccountForm.of(account);
         } else {
             service.mayInvite();
@@ -59,8 +59,7 @@ public class AccountEdit implements Serializable {
             return here(made);
         }
         service.update(number(), form.getVersion(), form.entry());
-        notices.success("account.edit.saved");
-        return here(number());
+        return done("account.edit.saved");
     }
 
     public String disable() {
@@ -79,12 +78,12 @@ public class AccountEdit implements Serializable {
     }
 
     public String resend() {
-        service.resend(number());
+        service.resend(number(), email);
         return done("account.edit.resent");
     }
 
     public String confirm() {
-        service.confirm(number());
+        service.confirm(number(), email);
         return done("account.edit.confirmed");
     }
 
@@ -111,7 +110,7 @@ public class AccountEdit implements Serializable {
 
     public AccountView getAccount() {
         if (account == null && id != null) {
-            account = service.get(number());
+            account = service.get(number(), email);
         }
         return account;
     }
@@ -128,17 +127,21 @@ public class AccountEdit implements Serializable {
         this.id = id;
     }
 
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
     private long number() {
-        Long number = Parameters.id(id);
-        if (number == null) {
-            throw new NotFound();
-        }
-        return number;
+        return Parameters.known(id);
     }
 
     private String done(String key) {
         notices.success(key);
-        return here(number());
+        return email == null ? here(number()) : LIST;
     }
 
     private static String here(long account) {

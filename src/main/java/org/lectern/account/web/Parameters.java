@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
+import org.lectern.shared.NotFound;
 
 /** Parameters of lists as they stand in an address: what cannot be understood asks for nothing. */
 final class Parameters {
@@ -25,6 +27,11 @@ final class Parameters {
 
     static Long id(String text) {
         return text != null && text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
+    }
+
+    /** The id of something that must be there. */
+    static long known(String text) {
+        return Optional.ofNullable(id(text)).orElseThrow(NotFound::new);
     }
 
     /** The beginning of the day, so many days later. */
