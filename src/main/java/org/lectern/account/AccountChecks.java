@@ -54,12 +54,12 @@ class AccountChecks {
 
     private boolean isVisible(Account account) {
         Scope scope = current.coordinated();
-        return scope.everything()
-                || account.grants().stream().anyMatch(grant -> isTrainerIn(scope, grant));
+        return scope.everything() || account.grants().stream().anyMatch(grant -> isTrainerIn(scope, grant));
     }
 
     /**
-     * The same, and to a coordinator also somebody who waits to be confirmed, if the coordinator knows the whole address.
+     * The same, and to a coordinator also somebody who waits to be confirmed, if the coordinator knows the whole
+     * address.
      *
      * @param email what the reader says the address is; null where the reader says nothing
      * @throws NotFound if the reader may not see it
