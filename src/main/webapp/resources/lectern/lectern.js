@@ -121,10 +121,25 @@
     }
   });
 
+  /* PrimeFaces calls the chosen people of a choice of several a list box, which they are not: a plain list reads right. */
+  function plainChoices() {
+    all('.ui-autocomplete-multiple-container').forEach(function (list) {
+      list.removeAttribute('role');
+      list.removeAttribute('aria-orientation');
+      all('li[role=option]', list).forEach(function (item) {
+        item.removeAttribute('role');
+        item.removeAttribute('aria-selected');
+      });
+    });
+  }
+
   showRefusal();
   clearTitle();
+  plainChoices();
+  window.addEventListener('load', plainChoices);
   if (window.jQuery) {
     window.jQuery(document).on('pfAjaxComplete', function () {
+      plainChoices();
       clearTitle();
       showRefusal();
     });
