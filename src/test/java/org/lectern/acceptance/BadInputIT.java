@@ -55,11 +55,12 @@ class BadInputIT {
     /** No answer of this class may show what is inside. */
     @AfterEach
     void nothingIsShown() {
-        assertThat(answers).allSatisfy(answer -> {
+        List<Answer> told = List.copyOf(answers);
+        answers.clear();
+        assertThat(told).allSatisfy(answer -> {
             assertThat(answer.status()).as(answer::text).isNotEqualTo(500);
             assertThat(answer.text()).doesNotContain("\tat ", "Exception:", "java.lang", "org.lectern.", "Caused by");
         });
-        answers.clear();
     }
 
     private Answer told(Answer answer) {
@@ -85,7 +86,9 @@ class BadInputIT {
     @MethodSource("namesToRefuse")
     void namesAreRefused(String what, String name) {
         long before = people();
-        Answer answer = told(coordinator.post("/persons", Map.of("fullName", name, "targetGroup", "POLICE")));
+        // Half a character cannot be sent as such: it comes as an escape.
+        String body = json(Map.of("fullName", name, "targetGroup", "POLICE")).replace("\uD800", "\\uD800");
+        Answer answer = told(coordinator.post("/persons", body));
         assertThat(answer.status()).isEqualTo(400);
         if (!what.startsWith("B09")) {
             assertThat(answer.json().findValuesAsText("field")).contains("fullName");
@@ -94,7 +97,8 @@ class BadInputIT {
         Map<String, Object> titled = planned();
         titled.put("title", name);
         if (!what.startsWith("B01")) {
-            assertThat(told(coordinator.post("/training-sessions", titled)).status())
+            assertThat(told(coordinator.post("/training-sessions", json(titled).replace("\uD800", "\\uD800")))
+                            .status())
                     .isEqualTo(400);
         }
     }
@@ -319,7 +323,7 @@ class BadInputIT {
                 "/WEB-INF/web.xml",
                 "/%00",
                 "/%252e%252e/x",
-                "/sessions;jsessionid=1",
+                "/sessions;x=1",
                 "/META-INF/persistence.xml",
                 "/session.xhtml",
                 "/metrics",

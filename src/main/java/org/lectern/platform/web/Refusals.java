@@ -42,7 +42,11 @@ public class Refusals extends ExceptionHandlerWrapper {
         while (events.hasNext()) {
             Throwable thrown = events.next().getContext().getException();
             events.remove();
-            answer(FacesContext.getCurrentInstance(), thrown);
+            FacesContext faces = FacesContext.getCurrentInstance();
+            // Of several failures the first is told: once the browser was sent elsewhere, nothing more can be said.
+            if (!faces.getResponseComplete()) {
+                answer(faces, thrown);
+            }
         }
     }
 
