@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.lectern.testing.packaged.Pages;
 import org.lectern.testing.packaged.RunningLectern;
 
 /** What must be refused is refused, never with a 500 or a stack trace, and nothing of it is stored. */
+@Tag("one-database")
 @Packaged
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputIT {

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,7 @@ import org.lectern.testing.packaged.Packaged;
 import org.lectern.testing.packaged.RunningLectern;
 
 /** The main job in a browser, in both languages: schedule, enrol, take attendance with the keyboard, close, report. */
+@Tag("one-database")
 @Packaged
 class MainJobIT {
 
@@ -48,6 +50,12 @@ class MainJobIT {
     /** A session that took place yesterday: what is to come cannot be attended in a test. */
     private static long schedule(Page page, String course) {
         page.navigate("/coordinator/session/edit?base=GZHU&course=" + course);
+        // The form proposes as many slots as the course is long; this session had one.
+        Locator slots = page.locator(".lc-slotrow");
+        for (int left = slots.count(); left > 1; left--) {
+            slots.last().locator("button").last().click();
+            assertThat(slots).hasCount(left - 1);
+        }
         String yesterday = LocalDate.now(SHANGHAI).minusDays(1).toString();
         field(page, "slots:0:starts").fill(yesterday);
         field(page, "slots:0:from").fill("09:00");
@@ -77,14 +85,13 @@ class MainJobIT {
         page.waitForLoadState();
     }
 
-    /** Present, late, absent: one letter each, the arrow to the next person. Not one click. */
+    /** Present, late, absent: one letter each, which leads to the next person. Not one click. */
     private static void takeAttendanceWithTheKeyboard(Page page, long session) {
         page.navigate("/coordinator/session/attendance?id=" + session);
         Locator cell = page.locator(".lc-att .lc-mark[tabindex='0']").first();
         cell.focus();
         for (String letter : List.of("p", "l", "a")) {
             page.keyboard().press(letter);
-            page.keyboard().press("ArrowDown");
         }
         assertThat(page.locator("#marked")).hasText("3");
         assertThat(page.locator("#saved")).hasClass(Pattern.compile(".*saved.*"));
