@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.lectern.outbox.Recipients.Recipient;
@@ -43,11 +44,13 @@ class Letters {
 
     /** The letter as it reads now; empty if it is not to be sent any more, or nobody would get it. */
     Optional<Letter> write(long id) {
-        Optional<OutboxMessage> found = messages.lock(id).filter(message -> message.state() == OutboxState.PENDING);
+        Instant now = clock.instant();
+        Optional<OutboxMessage> found = messages.lock(id).filter(message -> message.isDue(now));
         if (found.isEmpty()) {
             return Optional.empty();
         }
         OutboxMessage message = found.get();
+        message.released();
         Optional<Recipient> recipient = recipient(message);
         if (recipient.isEmpty()) {
             message.cancelled("no address");

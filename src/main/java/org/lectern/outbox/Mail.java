@@ -1,5 +1,6 @@
 package org.lectern.outbox;
 
+import java.time.Instant;
 import java.util.Map;
 import org.lectern.shared.Language;
 
@@ -12,6 +13,7 @@ import org.lectern.shared.Language;
  * @param personId the receiver, or null
  * @param parameters fill the named places <code>{session}</code> of the texts; a path such as {@code /session?id=4} in
  *     {@code link} is made an address when the mail is sent
+ * @param notBefore when it may leave; null for at once
  */
 public record Mail(
         String kind,
@@ -19,7 +21,8 @@ public record Mail(
         Language language,
         Long accountId,
         Long personId,
-        Map<String, String> parameters) {
+        Map<String, String> parameters,
+        Instant notBefore) {
 
     /** The parameter that names another address than the receiver's own: that of a new address to be proved. */
     public static final String TO = "to";
@@ -30,11 +33,16 @@ public record Mail(
 
     public static Mail toAccount(
             long accountId, Language language, String kind, String dedupKey, Map<String, String> parameters) {
-        return new Mail(kind, dedupKey, language, accountId, null, parameters);
+        return new Mail(kind, dedupKey, language, accountId, null, parameters, null);
     }
 
     public static Mail toPerson(
             long personId, Language language, String kind, String dedupKey, Map<String, String> parameters) {
-        return new Mail(kind, dedupKey, language, null, personId, parameters);
+        return new Mail(kind, dedupKey, language, null, personId, parameters, null);
+    }
+
+    /** The same mail, not to leave before then. */
+    public Mail notBefore(Instant time) {
+        return new Mail(kind, dedupKey, language, accountId, personId, parameters, time);
     }
 }

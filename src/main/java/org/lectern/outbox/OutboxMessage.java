@@ -14,14 +14,19 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A mail to be. It begins PENDING in the transaction of what it tells; the sender renders its text, hands it over and
- * marks it SENT; a failure puts it off for a while, and after the last attempt it is DEAD and somebody is told.
+ * A mail to be. It begins PENDING in the transaction of what it tells, or HELD as long as that can be undone; the
+ * sender renders its text, hands it over and marks it SENT; a failure puts it off for a while, and after the last
+ * attempt it is DEAD and somebody is told.
  */
 @Entity
 @Table(name = "outbox")
 @NamedQuery(
         name = "OutboxMessage.due",
-        query = "select m.id from OutboxMessage m where m.state = :pending and m.notBefore <= :now order by m.id")
+        query = "select m.id from OutboxMessage m"
+                + " where m.state in (:pending, :held) and m.notBefore <= :now order by m.id")
+@NamedQuery(
+        name = "OutboxMessage.group",
+        query = "select m from OutboxMessage m where m.undoGroup = :undoGroup order by m.id")
 @NamedQuery(name = "OutboxMessage.all", query = "select m from OutboxMessage m order by m.id desc")
 @NamedQuery(
         name = "OutboxMessage.inState",
@@ -56,6 +61,9 @@ public class OutboxMessage {
 
     private String parameters;
 
+    @Column(name = "undo_group")
+    private String undoGroup;
+
     @Column(name = "not_before")
     private Instant notBefore;
 
@@ -75,16 +83,33 @@ public class OutboxMessage {
 
     protected OutboxMessage() {}
 
-    OutboxMessage(Mail mail, String parameters, Instant now) {
+    OutboxMessage(Mail mail, String parameters, String undoGroup, Instant now) {
         this.dedupKey = mail.dedupKey();
         this.kind = mail.kind();
         this.locale = mail.language().tag();
         this.accountId = mail.accountId();
         this.personId = mail.personId();
         this.parameters = parameters;
-        this.notBefore = now;
+        this.undoGroup = undoGroup;
         this.createdAt = now;
-        this.state = OutboxState.PENDING;
+        Instant earliest = undoGroup == null ? now : now.plus(Outbox.UNDO);
+        this.notBefore = mail.notBefore() == null || mail.notBefore().isBefore(earliest) ? earliest : mail.notBefore();
+        this.state = undoGroup == null ? OutboxState.PENDING : OutboxState.HELD;
+    }
+
+    /** It can still be dropped. */
+    boolean isHeld(Instant now) {
+        return state == OutboxState.HELD && now.isBefore(createdAt.plus(Outbox.UNDO));
+    }
+
+    /** It may leave now. */
+    boolean isDue(Instant now) {
+        return (state == OutboxState.PENDING || state == OutboxState.HELD) && !now.isBefore(notBefore);
+    }
+
+    /** The undo has passed. */
+    void released() {
+        state = OutboxState.PENDING;
     }
 
     /** It is on its way: its parameters may hold a one-time code, so they go. */

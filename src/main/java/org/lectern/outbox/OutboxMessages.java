@@ -26,10 +26,18 @@ public class OutboxMessages {
         return Optional.ofNullable(entities.find(OutboxMessage.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    List<OutboxMessage> lockGroup(String undoGroup) {
+        return entities.createNamedQuery("OutboxMessage.group", OutboxMessage.class)
+                .setParameter("undoGroup", undoGroup)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
     /** What is due, the oldest first. */
     List<Long> due(Instant now, int most) {
         return entities.createNamedQuery("OutboxMessage.due", Long.class)
                 .setParameter("pending", OutboxState.PENDING)
+                .setParameter("held", OutboxState.HELD)
                 .setParameter("now", now)
                 .setMaxResults(most)
                 .getResultList();

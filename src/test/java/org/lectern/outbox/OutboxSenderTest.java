@@ -159,6 +159,68 @@ class OutboxSenderTest {
     }
 
     @Test
+    void whatCanBeUndoneIsHeldAndLeavesAfterwards() {
+        outbox.holding("move-1", () -> put("one"));
+        long other = put("two");
+        assertThat(sender.send()).as("only what nobody can undo").isEqualTo(1);
+        assertThat(state(other)).isEqualTo("SENT");
+        assertThat(database.count("select count(*) from outbox where state = 'HELD'"))
+                .isEqualTo(1);
+        clock.forward(Outbox.UNDO.minusMillis(1));
+        assertThat(sender.send()).isZero();
+        clock.forward(Duration.ofMillis(1));
+        assertThat(sender.send()).isEqualTo(1);
+        assertThat(sender.send()).isZero();
+        assertThat(server.getReceivedMessages()).hasSize(2);
+    }
+
+    @Test
+    void whatWasUndoneIsToldToNobody() {
+        outbox.holding("move-1", () -> {
+            put("one");
+            put("two");
+        });
+        outbox.holding("move-2", () -> put("three"));
+        clock.forward(Outbox.UNDO.minusMillis(1));
+        assertThat(dropped("move-1")).isTrue();
+        assertThat(dropped("move-1")).as("not twice").isFalse();
+        clock.forward(Duration.ofHours(1));
+        assertThat(sender.send()).isEqualTo(1);
+        assertThat(database.count("select count(*) from outbox where state = 'CANCELLED' and undo_group = 'move-1'"
+                        + " and parameters is null"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void afterTenSecondsItIsTooLateToUndo() {
+        outbox.holding("move-1", () -> put("one"));
+        clock.forward(Outbox.UNDO);
+        assertThat(dropped("move-1")).isFalse();
+        assertThat(sender.send()).isEqualTo(1);
+        assertThat(dropped("move-1")).isFalse();
+    }
+
+    @Test
+    void aMailOfLaterIsNotSentSooner() {
+        probe.inTransaction(
+                () -> outbox.put(mail("one").notBefore(clock.instant().plusSeconds(3600))));
+        outbox.holding(
+                "a",
+                () -> probe.inTransaction(
+                        () -> outbox.put(mail("two").notBefore(clock.instant().plusSeconds(3600)))));
+        clock.forward(Duration.ofMinutes(59));
+        assertThat(sender.send()).isZero();
+        clock.forward(Duration.ofMinutes(1));
+        assertThat(sender.send()).isEqualTo(2);
+    }
+
+    private boolean dropped(String group) {
+        boolean[] dropped = new boolean[1];
+        probe.inTransaction(() -> dropped[0] = outbox.drop(group));
+        return dropped[0];
+    }
+
+    @Test
     void oneNodeAtATime() {
         assertThat(taken("a", Duration.ofMinutes(1))).isTrue();
         assertThat(taken("b", Duration.ofMinutes(1))).isFalse();
