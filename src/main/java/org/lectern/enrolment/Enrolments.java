@@ -218,6 +218,20 @@ public class Enrolments {
                 .collect(Collectors.toSet());
     }
 
+    /** True if the person is confirmed in a session that the trainer is assigned to. */
+    boolean isTaughtBy(long trainerPersonId, long personId) {
+        return entities.createQuery(
+                                "select count(e) from Enrolment e, TrainingSession s where s.id = e.trainingSessionId"
+                                        + " and e.personId = :person and e.state = :confirmed"
+                                        + " and :trainer member of s.trainerIds",
+                                Long.class)
+                        .setParameter("person", personId)
+                        .setParameter("confirmed", EnrolmentState.CONFIRMED)
+                        .setParameter("trainer", trainerPersonId)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** The steps of an enrolment, the first one first. */
     List<EnrolmentHistory> history(long enrolmentId) {
         return entities.createQuery(

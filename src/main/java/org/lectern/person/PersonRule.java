@@ -6,6 +6,8 @@ import org.lectern.shared.BusinessRule;
 public enum PersonRule implements BusinessRule {
     /** An e-mail belongs to one person: another record with the same address has to be used instead. */
     EMAIL_BELONGS_TO_NO_OTHER_PERSON,
+    /** Who signs in with an address proves a new one; nobody else puts another in its place. */
+    EMAIL_OF_A_LOGIN_IS_PROVED_BY_ITS_OWNER,
     /** The word a match gave is good for one hour and one use, by the account that was given it. */
     MATCH_IS_STILL_GOOD,
     /** What was retired takes no new people and no new children. */

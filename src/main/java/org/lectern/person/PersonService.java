@@ -4,12 +4,16 @@ import static org.lectern.account.Role.ADMINISTRATOR;
 import static org.lectern.account.Role.COORDINATOR;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.lectern.account.Accounts;
 import org.lectern.account.Allowed;
 import org.lectern.account.CurrentAccount;
 import org.lectern.account.Role;
@@ -17,6 +21,8 @@ import org.lectern.account.Scope;
 import org.lectern.account.SignedInAccount;
 import org.lectern.audit.Act;
 import org.lectern.audit.AuditTrail;
+import org.lectern.shared.BusinessRule;
+import org.lectern.shared.EmailAddress;
 import org.lectern.shared.NotFound;
 import org.lectern.shared.Page;
 import org.lectern.shared.PageRequest;
@@ -37,6 +43,13 @@ public class PersonService {
 
     @Inject
     private PersonMatching matching;
+
+    @Inject
+    @Any
+    private Instance<KnownToTrainer> trainers;
+
+    @Inject
+    private Accounts accounts;
 
     @Inject
     private CurrentAccount me;
@@ -80,7 +93,19 @@ public class PersonService {
     @Transactional
     public PersonView edit(long id, int version, PersonEntry entry) {
         Person person = persons.find(me.coordinated(), id).orElseThrow(NotFound::new);
+        BusinessRule.require(
+                me.has(Role.ADMINISTRATOR)
+                        || keepsEmail(person, entry)
+                        || accounts.ofPerson(id).isEmpty(),
+                PersonRule.EMAIL_OF_A_LOGIN_IS_PROVED_BY_ITS_OWNER);
         return change(person, version, entry, "person.edit");
+    }
+
+    private static boolean keepsEmail(Person person, PersonEntry entry) {
+        String typed = entry.email() == null || entry.email().isBlank()
+                ? null
+                : EmailAddress.norm(entry.email().strip());
+        return Objects.equals(typed, person.emailNorm());
     }
 
     private PersonView change(Person person, int version, PersonEntry entry, String action) {
@@ -115,7 +140,10 @@ public class PersonService {
                 .with("phone", Masked.phone(before.phone()), Masked.phone(after.phone()));
     }
 
-    /** The record of a person: the own one, or one that a base of the coordinator knows. */
+    /**
+     * The record of a person: the own one, or one that a base of the coordinator knows. A trainer sees name and
+     * organisation of those in the assigned sessions.
+     */
     @Allowed(signedIn = true)
     @Transactional
     public PersonView view(long id) {
@@ -124,11 +152,21 @@ public class PersonService {
                 .filter(mine -> mine == id)
                 .isPresent();
         Scope scope = me.coordinated();
-        Person person = (own ? persons.find(id) : persons.find(scope, id)).orElseThrow(NotFound::new);
+        boolean whole = own || persons.find(scope, id).isPresent();
+        if (!whole && !isMetAsTrainer(id)) {
+            throw new NotFound();
+        }
+        Person person = persons.find(id).filter(Person::isActive).orElseThrow(NotFound::new);
         if (!own) {
             trail.record(Act.of("person.read", KIND, id, baseOfTrail()));
         }
-        return PersonView.of(person, persons.today());
+        PersonView view = PersonView.of(person, persons.today());
+        return whole ? view : view.forTrainer();
+    }
+
+    private boolean isMetAsTrainer(long id) {
+        Long trainer = me.has(Role.TRAINER) ? me.required().personId() : null;
+        return trainer != null && trainers.stream().anyMatch(list -> list.meets(trainer, id));
     }
 
     /** Nothing but the question who may: it is answered before what was asked for is looked at. */

@@ -27,6 +27,25 @@ public record PersonView(PersonProfile profile, int version, Instant createdAt, 
                 .orElse(null);
     }
 
+    /** What a trainer may see: name and organisation. */
+    PersonView forTrainer() {
+        PersonProfile seen = new PersonProfile(
+                profile.id(),
+                profile.canonicalId(),
+                profile.fullName(),
+                profile.latinName(),
+                null,
+                null,
+                null,
+                null,
+                profile.organisationId(),
+                profile.organisationName(),
+                null,
+                null,
+                null);
+        return new PersonView(seen, version, null, List.of());
+    }
+
     static PersonView of(Person person, LocalDate today) {
         List<AffiliationLine> lines = person.affiliations().stream()
                 .map(a -> new AffiliationLine(

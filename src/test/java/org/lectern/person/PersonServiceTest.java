@@ -9,12 +9,15 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lectern.account.Account;
+import org.lectern.account.Accounts;
 import org.lectern.account.NotSignedIn;
 import org.lectern.account.Role;
 import org.lectern.account.RoleMayNot;
 import org.lectern.account.TooManyAttempts;
 import org.lectern.shared.BusinessRuleViolation;
 import org.lectern.shared.InvalidInput;
+import org.lectern.shared.Language;
 import org.lectern.shared.NotFound;
 import org.lectern.shared.PageRequest;
 import org.lectern.shared.StaleVersion;
@@ -36,6 +39,9 @@ class PersonServiceTest {
 
     @Inject
     private Persons persons;
+
+    @Inject
+    private Accounts accounts;
 
     @Inject
     private Acting acting;
@@ -214,6 +220,39 @@ class PersonServiceTest {
                 .isInstanceOfSatisfying(BusinessRuleViolation.class, e -> assertThat(e.rule())
                         .isEqualTo(PersonRule.EMAIL_BELONGS_TO_NO_OTHER_PERSON));
         assertThat(service.create(named("王五", "wang@example.org")).version()).isNotNegative();
+    }
+
+    @Test
+    void whoSignsInChangesTheEmailAlone() {
+        PersonView zhang = service.create(zhang());
+        long id = zhang.profile().id();
+        probe.inTransaction(() -> {
+            Account account = Account.ready("zhang@example.org", "张三", Language.EN, "x", clock.instant());
+            account.linkTo(id);
+            accounts.add(account);
+        });
+        assertThatThrownBy(() -> service.edit(id, zhang.version(), named("张三", "other@example.org")))
+                .isInstanceOfSatisfying(BusinessRuleViolation.class, e -> assertThat(e.rule())
+                        .isEqualTo(PersonRule.EMAIL_OF_A_LOGIN_IS_PROVED_BY_ITS_OWNER));
+        PersonView edited = service.edit(id, zhang.version(), named("张三丰", " Zhang@example.org "));
+        assertThat(edited.profile().fullName()).isEqualTo("张三丰");
+        acting.asPerson(id);
+        PersonView own = service.correctOwn(edited.version(), named("张三丰", "other@example.org"));
+        assertThat(own.profile().email()).isEqualToIgnoringCase("zhang@example.org");
+        acting.asAdministrator();
+        assertThat(service.edit(id, own.version(), named("张三丰", "other@example.org"))
+                        .profile()
+                        .email())
+                .isEqualTo("other@example.org");
+    }
+
+    @Test
+    void aTrainerSeesNobodyOutsideTheAssignedSessions() {
+        long id = service.create(zhang()).profile().id();
+        long trainer = service.create(PersonEntry.named("李老师")).profile().id();
+        acting.asTrainer(trainer, gzhu);
+        assertThatThrownBy(() -> service.view(id)).isInstanceOf(NotFound.class);
+        assertThat(service.view(trainer).profile().fullName()).isEqualTo("李老师");
     }
 
     @Test
