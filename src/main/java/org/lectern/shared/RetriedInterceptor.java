@@ -6,6 +6,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Level;
@@ -22,6 +23,12 @@ public class RetriedInterceptor {
 
     /** MySQL: lock wait timeout, deadlock; MariaDB: record has changed; H2: deadlock, lock timeout, row changed. */
     private static final Set<Integer> CODES = Set.of(1205, 1213, 1020, 40001, 50200, 90131);
+
+    /** MySQL, H2: a unique key is violated. */
+    private static final Set<Integer> DUPLICATES = Set.of(1062, 23505);
+
+    /** Keys that two calls at once may meet although each looked first: done again, the second finds the first. */
+    private static final Set<String> FOUND_AGAIN = Set.of("enrolment_live_uk");
 
     private static final Set<String> STATES = Set.of("40001", "40P01");
 
@@ -52,11 +59,20 @@ public class RetriedInterceptor {
     public static boolean isConcurrency(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause() == cause ? null : cause.getCause()) {
             if (cause instanceof SQLException sql
-                    && (CODES.contains(sql.getErrorCode()) || STATES.contains(sql.getSQLState()))) {
+                    && (CODES.contains(sql.getErrorCode())
+                            || STATES.contains(sql.getSQLState())
+                            || isFoundAgain(sql))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isFoundAgain(SQLException failure) {
+        String message = failure.getMessage();
+        return DUPLICATES.contains(failure.getErrorCode())
+                && message != null
+                && FOUND_AGAIN.stream().anyMatch(message.toLowerCase(Locale.ROOT)::contains);
     }
 
     private static void pause(int attempt) throws InterruptedException {
