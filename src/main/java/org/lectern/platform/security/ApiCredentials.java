@@ -14,6 +14,7 @@ import org.lectern.account.SignedInAccount;
 import org.lectern.account.SignedInAccounts;
 import org.lectern.account.TooManyAttempts;
 import org.lectern.platform.api.Problem;
+import org.lectern.platform.web.SecurityHeaders;
 import org.lectern.shared.BusinessRuleViolation;
 import org.lectern.shared.Language;
 import org.lectern.shared.Messages;
@@ -40,7 +41,8 @@ class ApiCredentials {
     /** A problem written before the API is reached. */
     record Refusal(Problem problem, String challenge, Long retryAfter) {
 
-        void write(HttpServletResponse response) throws IOException {
+        void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            SecurityHeaders.write(request, response);
             response.setStatus(problem.status());
             response.setContentType(Problem.MEDIA_TYPE);
             response.setHeader("Cache-Control", "no-store");

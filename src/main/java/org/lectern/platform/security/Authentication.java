@@ -18,6 +18,7 @@ import org.lectern.account.CurrentAccount;
 import org.lectern.account.SignedInAccount;
 import org.lectern.account.SignedInAccounts;
 import org.lectern.account.web.BrowserSession;
+import org.lectern.platform.web.SecurityHeaders;
 
 /**
  * Says who makes a request. Pages know by the session of the browser, the API by what the request itself carries (never
@@ -66,7 +67,7 @@ public class Authentication implements HttpAuthenticationMechanism {
             throws IOException {
         ApiCredentials.Answer answer = credentials.read(path, request);
         if (answer.refusal() != null) {
-            answer.refusal().write(response);
+            answer.refusal().write(request, response);
             return AuthenticationStatus.SEND_FAILURE;
         }
         return answer.account() == null ? context.doNothing() : signedIn(answer.account(), context);
@@ -98,7 +99,9 @@ public class Authentication implements HttpAuthenticationMechanism {
     }
 
     /** Sends a browser to the sign-in page: by a relative address, since the Host header is anybody's. */
-    private static void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    static void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        SecurityHeaders.write(request, response);
+        response.setHeader("Cache-Control", "no-store");
         String address = request.getContextPath() + SIGN_IN;
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             response.setStatus(HttpServletResponse.SC_OK);
@@ -112,6 +115,5 @@ public class Authentication implements HttpAuthenticationMechanism {
         BrowserSession.remember(request);
         response.setStatus(HttpServletResponse.SC_FOUND);
         response.setHeader("Location", address);
-        response.setHeader("Cache-Control", "no-store");
     }
 }

@@ -26,6 +26,15 @@ public class SecurityHeaders implements Filter {
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) servletRequest;
         HttpServletResponse response = (HttpServletResponse) servletResponse;
+        write(request, response);
+        if (!request.getRequestURI().startsWith("/jakarta.faces.resource/")) {
+            response.setHeader("Cache-Control", me.isSignedIn() ? "no-store" : "no-cache");
+        }
+        chain.doFilter(request, new OnePolicy(response));
+    }
+
+    /** Also for an answer that is given before any filter is reached. */
+    public static void write(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(POLICY_HEADER, request.getServletContext().getInitParameter(POLICY_PARAMETER));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
@@ -35,10 +44,6 @@ public class SecurityHeaders implements Filter {
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        if (!request.getRequestURI().startsWith("/jakarta.faces.resource/")) {
-            response.setHeader("Cache-Control", me.isSignedIn() ? "no-store" : "no-cache");
-        }
-        chain.doFilter(request, new OnePolicy(response));
     }
 
     /**
