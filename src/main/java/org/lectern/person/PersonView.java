@@ -27,6 +27,11 @@ public record PersonView(PersonProfile profile, int version, Instant createdAt, 
                 .orElse(null);
     }
 
+    /** False where the reader may see name and organisation only. */
+    public boolean isWhole() {
+        return createdAt != null;
+    }
+
     /** What a trainer may see: name and organisation. */
     PersonView forTrainer() {
         PersonProfile seen = new PersonProfile(

@@ -93,6 +93,10 @@ class AccessIT {
                 .post("/training-sessions/" + published + "/enrolments", Map.of())
                 .expect(201)
                 .id();
+        // Enrolled, so that the trainer of the session meets this person.
+        apis.get("CO=")
+                .post("/training-sessions/" + published + "/enrolments", Map.of("person", person))
+                .expect(201);
         fixture.put("course", course);
         fixture.put("session", Long.toString(published));
         fixture.put("draft", Long.toString(draft));
@@ -260,6 +264,25 @@ class AccessIT {
         }
         assertThat(there).hasSizeGreaterThan(40);
         assertThat(known).isEqualTo(there);
+    }
+
+    /** Name and organisation, and nothing that would reach the person or tell more. */
+    @Test
+    void aTrainerIsToldNameAndOrganisationOnly() {
+        var whole = apis.get("CO=").get(filled("/persons/{person}")).expect(200).json();
+        var seen = apis.get("TR=").get(filled("/persons/{person}")).expect(200).json();
+        assertThat(seen.path("fullName").asText())
+                .isNotEmpty()
+                .isEqualTo(whole.path("fullName").asText());
+        for (String hidden : List.of("email", "phone", "gender", "province", "post", "rankBand", "targetGroup")) {
+            assertThat(seen.path(hidden).isNull()).as(hidden).isTrue();
+        }
+        assertThat(whole.path("gender").asText()).isEqualTo("WOMAN");
+        String page = browsers.get("TR=")
+                .get(filled("/coordinator/person/view?id={person}"))
+                .expect(200)
+                .text();
+        assertThat(page).contains(whole.path("fullName").asText()).doesNotContain("/coordinator/person/edit");
     }
 
     /** What is somebody else's is answered exactly like what does not exist. */

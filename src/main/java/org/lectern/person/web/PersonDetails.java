@@ -34,6 +34,11 @@ public class PersonDetails {
         return person;
     }
 
+    /** False for a trainer, who sees name and organisation only. */
+    public boolean isWhole() {
+        return person.isWhole();
+    }
+
     /** The latest first. */
     public List<PersonView.AffiliationLine> getAffiliations() {
         List<PersonView.AffiliationLine> lines = new ArrayList<>(person.affiliations());
