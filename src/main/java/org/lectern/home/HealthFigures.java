@@ -30,7 +30,8 @@ class HealthFigures {
             + " count(case when state = 'PENDING' and not_before < ? then 1 end),"
             + " count(case when state = 'PENDING' then 1 end) from outbox where state in ('DEAD', 'PENDING')";
 
-    private static final String JOBS = "select name, finished_at, outcome from job order by name";
+    private static final String JOBS = "select name, coalesce(finished_at, started_at),"
+            + " outcome from routine_run where started_at is not null order by name";
 
     @Inject
     private EntityManager entities;

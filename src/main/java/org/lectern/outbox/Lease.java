@@ -35,4 +35,12 @@ public class Lease {
         }
         return free;
     }
+
+    void lastUntil(Instant until) {
+        expiresAt = until;
+    }
+
+    long fencing() {
+        return fencing;
+    }
 }

@@ -39,6 +39,7 @@ final class PackageRules {
             "audit",
             "outbox",
             "account",
+            "job",
             "person",
             "trainingbase",
             "course",
@@ -165,7 +166,7 @@ final class PackageRules {
                 .that()
                 .resideInAPackage(root + "..")
                 .and()
-                .resideOutsideOfPackages(root + ".platform..", root + ".audit..", root + ".outbox..")
+                .resideOutsideOfPackages(root + ".platform..", root + ".audit..", root + ".outbox..", root + ".job..")
                 .should(new ArchCondition<>("begin transactions only in use cases") {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {

@@ -173,10 +173,12 @@ class HomeServiceTest {
         mail("b", "PENDING", "2026-11-20 01:00:00");
         mail("c", "PENDING", "2026-11-20 02:00:00");
         mail("d", "SENT", "2026-11-20 01:00:00");
-        database.execute("insert into job (name, finished_at, outcome) values ('x-well', '2026-11-19 16:20:00', 'OK')");
         database.execute(
-                "insert into job (name, finished_at, outcome) values ('y-failed', '2026-11-19 16:20:00', 'FAILED')");
-        database.execute("insert into job (name, finished_at, outcome) values ('z-old', '2026-11-01 16:20:00', 'OK')");
+                "insert into routine_run (name, started_at, outcome) values ('x-well', '2026-11-19 16:20:00', 'OK')");
+        database.execute(
+                "insert into routine_run (name, started_at, outcome) values ('y-failed', '2026-11-19 16:20:00', 'FAILED')");
+        database.execute(
+                "insert into routine_run (name, started_at, outcome) values ('z-old', '2026-11-01 16:20:00', 'OK')");
         HealthReport health = home.health();
         assertThat(List.of(health.dead(), health.stuck(), health.waiting())).containsExactly(1, 1, 2);
         assertThat(health.isStuck())

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.lectern.enrolment.MeetingReaders;
+import org.lectern.job.SmallWork;
 import org.lectern.shared.Messages;
 import org.lectern.trainingsession.LockSwitch;
 
@@ -87,6 +88,7 @@ public final class TestContainer {
                 HarnessProbe.class,
                 LockSwitch.class,
                 MeetingReaders.class,
+                SmallWork.class,
                 World.class,
                 Classroom.class);
         beans = weld.initialize();

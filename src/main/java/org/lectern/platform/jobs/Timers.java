@@ -12,10 +12,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.lectern.account.CurrentAccount;
+import org.lectern.job.JobRunner;
+import org.lectern.job.Routines;
 import org.lectern.outbox.OutboxSender;
 import org.lectern.platform.Migration;
 
-/** Says when. The timers are not stored: a lease in the database lets one node work, whichever wakes first. */
+/**
+ * Wakes what works by itself. The timers are not stored: when a routine is due and who does it stands in the database,
+ * so that one node works, whichever wakes first.
+ */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -31,40 +36,48 @@ public class Timers {
     private OutboxSender sender;
 
     @Inject
-    private Jobs jobs;
+    private Routines routines;
+
+    @Inject
+    private JobRunner jobs;
 
     @Inject
     private CurrentAccount current;
 
     private final AtomicBoolean sending = new AtomicBoolean();
+    private final AtomicBoolean atRoutines = new AtomicBoolean();
+    private final AtomicBoolean atJobs = new AtomicBoolean();
 
     @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
     void mail() {
-        if (!migration.isDone() || !sending.compareAndSet(false, true)) {
+        once(sending, () -> {
+            current.becomeSystem();
+            sender.send();
+        });
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "7/20", persistent = false)
+    void routines() {
+        once(atRoutines, routines::runDue);
+    }
+
+    /** Somebody waits in front of the screen. */
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+    void jobs() {
+        once(atJobs, jobs::runDue);
+    }
+
+    /** Unless the last time has not ended yet. */
+    private void once(AtomicBoolean busy, Runnable work) {
+        if (!migration.isDone() || !busy.compareAndSet(false, true)) {
             return;
         }
         try {
-            current.becomeSystem();
-            sender.send();
+            work.run();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "the outbox was not emptied", e);
+            LOG.log(Level.WARNING, "what works by itself met a failure", e);
         } finally {
-            sending.set(false);
-        }
-    }
-
-    @Schedule(hour = "*", minute = "*/10", second = "7", persistent = false)
-    void often() {
-        if (migration.isDone()) {
-            jobs.often();
-        }
-    }
-
-    /** Shortly after midnight in UTC, when the day of the trail is over. */
-    @Schedule(hour = "0", minute = "20", timezone = "UTC", persistent = false)
-    void night() {
-        if (migration.isDone()) {
-            jobs.night();
+            busy.set(false);
         }
     }
 }

@@ -77,6 +77,11 @@ public class Chips {
             look("JobOutcome.RUNNING", "info", "play"),
             look("JobOutcome.OK", "ok", "check-circle"),
             look("JobOutcome.FAILED", "bad", "exclamation-triangle"),
+            look("JobState.QUEUED", "wait", "clock"),
+            look("JobState.RUNNING", "info", "play"),
+            look("JobState.DONE", "ok", "check-circle"),
+            look("JobState.FAILED", "bad", "exclamation-triangle"),
+            look("JobState.CANCELLED", "line", "ban"),
             look("Outcome.OK", "ok", "check-circle"),
             look("Outcome.DENIED", "bad", "ban"),
             look("Outcome.FAILED", "bad", "exclamation-triangle"));

@@ -1,4 +1,4 @@
-package org.lectern.platform.jobs;
+package org.lectern.job;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,10 +8,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** When a job last ran, and what came of it. */
+/** When a routine last ran, what came of it, how often in a row it failed, and when it is due again. */
 @Entity
-@Table(name = "job")
-public class JobRun {
+@Table(name = "routine_run")
+public class RoutineRun {
 
     /** What came of it. */
     public enum JobOutcome {
@@ -36,10 +36,19 @@ public class JobRun {
 
     private String detail;
 
-    protected JobRun() {}
+    private int failures;
 
-    JobRun(String name) {
+    @Column(name = "next_run")
+    private Instant nextRun;
+
+    protected RoutineRun() {}
+
+    RoutineRun(String name) {
         this.name = name;
+    }
+
+    void isDueAt(Instant when) {
+        nextRun = when;
     }
 
     void started(Instant now) {
@@ -52,7 +61,12 @@ public class JobRun {
     void finished(Instant now, JobOutcome what, String how) {
         finishedAt = now;
         outcome = what;
+        failures = what == JobOutcome.FAILED ? failures + 1 : 0;
         detail = how == null || how.length() <= DETAIL_LENGTH ? how : how.substring(0, DETAIL_LENGTH);
+    }
+
+    public String name() {
+        return name;
     }
 
     public Instant startedAt() {
@@ -69,5 +83,15 @@ public class JobRun {
 
     public String detail() {
         return detail;
+    }
+
+    /** How often it failed since it last went well. */
+    public int failures() {
+        return failures;
+    }
+
+    /** Null where it was never planned. */
+    public Instant nextRun() {
+        return nextRun;
     }
 }

@@ -1,0 +1,61 @@
+package org.lectern.platform.jobs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.lectern.account.Housekeeping;
+import org.lectern.audit.AuditSeals;
+import org.lectern.enrolment.EnrolmentExpiry;
+import org.lectern.job.Rhythm;
+import org.lectern.job.Routine;
+import org.lectern.outbox.Turn;
+
+/** The routines of what stands left of the jobs, and cannot give its own. */
+@ApplicationScoped
+public class SystemRoutines {
+
+    @Inject
+    private AuditSeals seals;
+
+    @Inject
+    private Housekeeping housekeeping;
+
+    @Inject
+    private EnrolmentExpiry enrolments;
+
+    @Produces
+    Routine seal() {
+        return new Routine("audit-seal", Rhythm.NIGHT, turn -> "days: " + seals.sealWhatIsOver());
+    }
+
+    @Produces
+    Routine proof() {
+        return new Routine("audit-proof", Rhythm.NIGHT, this::proveTrail);
+    }
+
+    @Produces
+    Routine purge() {
+        return new Routine("purge", Rhythm.NIGHT, turn -> "rows: " + housekeeping.purge());
+    }
+
+    /** Who waited in vain reads it in the lists soon after the start. */
+    @Produces
+    Routine expiry() {
+        return new Routine("enrolment-expiry", Rhythm.TEN_MINUTES, this::expireEnrolments);
+    }
+
+    private String expireEnrolments(Turn turn) {
+        List<Long> overdue = enrolments.overdue();
+        overdue.forEach(enrolments::expire);
+        return "sessions: " + overdue.size();
+    }
+
+    private String proveTrail(Turn turn) {
+        AuditSeals.Proof proof = seals.prove();
+        if (!proof.holds()) {
+            throw new IllegalStateException("the trail of " + proof.broken() + " does not fit its seal");
+        }
+        return "days: " + proof.days();
+    }
+}
