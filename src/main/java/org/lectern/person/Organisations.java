@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -47,7 +48,7 @@ public class Organisations {
                 + (filter.retiredToo() ? "" : " and o.retiredAt is null")
                 + (filter.q() == null
                         ? ""
-                        : " and (o.nameNorm like :q escape '!' or lower(o.nameEn) like :q escape '!')")
+                        : " and (o.nameNorm like :q escape '!' or lower(o.nameEn) like :english escape '!')")
                 + (filter.sector() == null ? "" : " and o.sector = :sector")
                 + (filter.province() == null ? "" : " and o.province = :province")
                 + (filter.within() == null ? "" : " and o.path like :within escape '!'");
@@ -72,6 +73,7 @@ public class Organisations {
     private <T> TypedQuery<T> fill(TypedQuery<T> query, Filter filter) {
         if (filter.q() != null) {
             query.setParameter("q", Like.containing(PlainText.norm(filter.q())));
+            query.setParameter("english", Like.containing(filter.q().strip().toLowerCase(Locale.ROOT)));
         }
         if (filter.sector() != null) {
             query.setParameter("sector", filter.sector());

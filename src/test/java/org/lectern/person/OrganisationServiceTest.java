@@ -124,6 +124,14 @@ class OrganisationServiceTest {
     }
 
     @Test
+    void anEnglishNameIsFoundBySeveralWords() {
+        service.create(new OrganisationEntry("衡江市法院", "Hengjiang City Court", null, "JUDICIARY", null));
+        assertThat(found("hengjiang city")).containsExactly("衡江市法院");
+        assertThat(found("衡江 市")).containsExactly("衡江市法院");
+        assertThat(found("hengjiang town")).isEmpty();
+    }
+
+    @Test
     void namesAreSearchedAsTextAndNotAsPatterns() {
         service.create(new OrganisationEntry("Court 100%", "Court_1", null, "JUDICIARY", null));
         assertThat(found("派出所")).containsExactly("天河派出所");
