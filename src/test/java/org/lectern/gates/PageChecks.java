@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.lectern.gates.Sources.Source;
+import org.lectern.platform.web.FormAddress;
 
 /** What must not stand in a page. */
 final class PageChecks {
@@ -45,6 +48,9 @@ final class PageChecks {
             "itemLabel",
             "confirm");
 
+    private static final Pattern PARAMETER = Pattern.compile("<f:viewParam name=\"(\\w+)\"");
+    private static final Pattern INPUT = Pattern.compile(
+            "<(?:p:input|p:auto|p:select|p:password|p:date|p:textEditor|h:select|h:input)\\w*\\s[^>]*?\\bid=\"(\\w+)\"");
     private static final Pattern EL = Pattern.compile("[#$]\\{[^}]*}", Pattern.DOTALL);
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
 
@@ -55,6 +61,21 @@ final class PageChecks {
         return FORBIDDEN.entrySet().stream()
                 .filter(rule -> rule.getValue().matcher(code).find())
                 .map(Map.Entry::getKey);
+    }
+
+    /** Inputs that would be read into the parameter that names the record of their page. */
+    static Stream<String> inputsLikeTheRecord(Source page) {
+        Set<String> parameters = all(PARAMETER, page.text());
+        parameters.retainAll(FormAddress.NAMES);
+        parameters.retainAll(all(INPUT, page.text()));
+        return parameters.stream().map(name -> "an input is called like the parameter " + name);
+    }
+
+    private static Set<String> all(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Words that stand in the page itself instead of in the messages. */

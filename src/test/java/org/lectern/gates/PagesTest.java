@@ -30,6 +30,15 @@ class PagesTest {
                 .isEmpty();
     }
 
+    /** A parameter of the page is read from what is posted too. */
+    @Test
+    void noInputIsCalledLikeTheRecordOfItsPage() {
+        assertThat(Sources.found(PAGES, PageChecks::inputsLikeTheRecord)).isEmpty();
+        Source broken =
+                new Source("control", "<f:viewParam name=\"base\" value=\"x\"/><p:inputText value=\"x\" id=\"base\"/>");
+        assertThat(PageChecks.inputsLikeTheRecord(broken)).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
