@@ -78,6 +78,11 @@ public record Plan(
                 throw new IllegalArgumentException("a partner is a base or an organisation");
             }
         }
+
+        /** In whatever role. */
+        boolean isSameAs(Long base, Long organisation) {
+            return Objects.equals(baseId, base) && Objects.equals(organisationId, organisation);
+        }
     }
 
     public Plan {

@@ -217,12 +217,14 @@ class SessionChecks {
                 wrong.add(field, "error.partner-unknown");
             } else if (owner.id().equals(base)) {
                 wrong.add(field, "error.partner-is-owner");
+            } else if (partners.stream().anyMatch(other -> other.isSameAs(base, partner.organisation()))) {
+                wrong.add(field, "error.partner-twice");
             } else {
                 partners.add(new Plan.Partner(
                         base, partner.organisation(), partner.role() == null ? PartnerRole.PARTNER : partner.role()));
             }
         }
-        return partners.stream().distinct().toList();
+        return List.copyOf(partners);
     }
 
     /** Trainers are people of the own base; one who is on the session already stays. */

@@ -52,6 +52,21 @@ class SessionInputTest extends SessionScene {
     }
 
     @Test
+    void aPartnerIsNamedOnce() {
+        SessionInput.Partner fudan = new SessionInput.Partner("FDU", null, PartnerRole.CO_HOST);
+        wrong("partners[0]", () -> create(wish -> wish.partners = List.of(partner("GZHU"))));
+        wrong("partners[0]", () -> create(wish -> wish.partners = List.of(partner("NONE"))));
+        wrong("partners[1]", () -> create(wish -> wish.partners = List.of(fudan, partner("FDU"))));
+        assertThat(details(create(wish -> wish.partners = List.of(fudan))).partners())
+                .singleElement()
+                .satisfies(there -> assertThat(there.role()).isEqualTo(PartnerRole.CO_HOST));
+    }
+
+    private static SessionInput.Partner partner(String base) {
+        return new SessionInput.Partner(base, null, PartnerRole.PARTNER);
+    }
+
+    @Test
     void offersAreForLater() {
         wrong("waitingList", () -> create(wish -> wish.waitingList = WaitingList.OFFER));
     }

@@ -33,6 +33,7 @@ final class SessionWish {
     List<String> targetGroups;
     List<String> instruments;
     List<Long> trainers;
+    List<SessionInput.Partner> partners;
     List<SessionInput.Slot> slots = new ArrayList<>(List.of(slot(0)));
 
     /** Three hours in a place, some days after the first day. */
@@ -70,7 +71,7 @@ final class SessionWish {
                 recordedAfterwards,
                 runsFrom,
                 runsTo,
-                null,
+                partners,
                 null,
                 null,
                 null,

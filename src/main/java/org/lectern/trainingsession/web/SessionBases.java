@@ -3,6 +3,7 @@ package org.lectern.trainingsession.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import org.lectern.account.CurrentAccount;
 import org.lectern.account.Scope;
 import org.lectern.shared.CurrentLanguage;
+import org.lectern.shared.NotFound;
 import org.lectern.trainingbase.Rooms;
 import org.lectern.trainingbase.TrainingBase;
 import org.lectern.trainingbase.TrainingBases;
@@ -43,6 +45,10 @@ public class SessionBases {
                     : Optional.empty();
         }
         return bases.byCode(code).filter(base -> scope.covers(base.id())).map(TrainingBase::code);
+    }
+
+    ZoneId zone(String code) {
+        return bases.byCode(code).orElseThrow(NotFound::new).zone();
     }
 
     /** True where there is a choice. */

@@ -8,9 +8,8 @@ import java.time.Clock;
 import java.time.ZoneId;
 import org.lectern.course.CourseDetails;
 import org.lectern.course.CourseService;
-import org.lectern.shared.NotFound;
+import org.lectern.shared.CurrentLanguage;
 import org.lectern.shared.web.Notices;
-import org.lectern.trainingbase.TrainingBases;
 import org.lectern.trainingsession.SessionDetails;
 import org.lectern.trainingsession.SessionInput;
 import org.lectern.trainingsession.TrainingSessionService;
@@ -29,9 +28,6 @@ public class SessionEdit implements Serializable {
     private transient CourseService courses;
 
     @Inject
-    private transient TrainingBases bases;
-
-    @Inject
     private transient SessionPeople people;
 
     @Inject
@@ -39,6 +35,9 @@ public class SessionEdit implements Serializable {
 
     @Inject
     private transient Notices notices;
+
+    @Inject
+    private transient CurrentLanguage language;
 
     @Inject
     private transient Clock clock;
@@ -60,7 +59,7 @@ public class SessionEdit implements Serializable {
         } else if (course != null && !course.isBlank() && ownBases.chosen(base).isPresent()) {
             base = ownBases.chosen(base).get();
             ofCourse = courses.details(course);
-            zone = bases.byCode(base).orElseThrow(NotFound::new).zone();
+            zone = ownBases.zone(base);
             form = SessionForms.laidOut(ofCourse, zone, clock.instant());
         }
     }
@@ -72,7 +71,7 @@ public class SessionEdit implements Serializable {
         base = there.base();
         ofCourse = courses.details(there.course());
         zone = details.zoneId();
-        form = SessionForms.of(there, details, people.choices(details.trainers()));
+        form = SessionForms.of(there, details, people.choices(details.trainers()), language.get());
     }
 
     public String save() {

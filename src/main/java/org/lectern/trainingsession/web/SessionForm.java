@@ -38,7 +38,8 @@ public class SessionForm implements Serializable {
     private boolean recordedAfterwards;
     private String runsFrom;
     private String runsTo;
-    private List<String> coHosts = new ArrayList<>();
+    private List<PartnerChoice> coHosts = new ArrayList<>();
+    private List<PartnerChoice> partners = new ArrayList<>();
     private String commissionedBy;
     private String contact;
     private String notes;
@@ -252,12 +253,20 @@ public class SessionForm implements Serializable {
         this.runsTo = runsTo;
     }
 
-    public List<String> getCoHosts() {
+    public List<PartnerChoice> getCoHosts() {
         return coHosts;
     }
 
-    public void setCoHosts(List<String> coHosts) {
+    public void setCoHosts(List<PartnerChoice> coHosts) {
         this.coHosts = coHosts;
+    }
+
+    public List<PartnerChoice> getPartners() {
+        return partners;
+    }
+
+    public void setPartners(List<PartnerChoice> partners) {
+        this.partners = partners;
     }
 
     public String getCommissionedBy() {

@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lectern.course.CourseDetails;
 import org.lectern.course.Mode;
+import org.lectern.shared.Language;
 import org.lectern.shared.Violations;
 import org.lectern.shared.web.TypedMoment;
 import org.lectern.shared.web.TypedNumber;
@@ -87,7 +90,7 @@ final class SessionForms {
     }
 
     /** A session that is there. */
-    static SessionForm of(SessionInput there, SessionDetails details, List<PersonChoice> trainers) {
+    static SessionForm of(SessionInput there, SessionDetails details, List<PersonChoice> trainers, Language language) {
         ZoneId zone = details.zoneId();
         SessionForm form = new SessionForm();
         form.setCode(there.code());
@@ -113,10 +116,8 @@ final class SessionForms {
         form.setRecordedAfterwards(there.recordedAfterwards());
         form.setRunsFrom(there.runsFrom() == null ? null : there.runsFrom().toString());
         form.setRunsTo(there.runsTo() == null ? null : there.runsTo().toString());
-        form.setCoHosts(new ArrayList<>(there.partners().stream()
-                .filter(partner -> partner.role() == PartnerRole.CO_HOST && partner.base() != null)
-                .map(SessionInput.Partner::base)
-                .toList()));
+        form.setCoHosts(choices(details, PartnerRole.CO_HOST, language));
+        form.setPartners(choices(details, PartnerRole.PARTNER, language));
         form.setCommissionedBy(there.commissionedBy());
         form.setContact(there.contact());
         form.setNotes(there.notes());
@@ -187,7 +188,7 @@ final class SessionForms {
                 past,
                 from,
                 to,
-                partners(form, there),
+                partners(form),
                 form.getCommissionedBy(),
                 form.getContact(),
                 form.getNotes(),
@@ -208,16 +209,18 @@ final class SessionForms {
         return slots;
     }
 
-    /** The co-hosts of the form; partners that the form does not show stay. */
-    private static List<SessionInput.Partner> partners(SessionForm form, SessionInput there) {
-        List<SessionInput.Partner> partners = new ArrayList<>();
-        form.getCoHosts().forEach(base -> partners.add(new SessionInput.Partner(base, null, PartnerRole.CO_HOST)));
-        if (there != null) {
-            there.partners().stream()
-                    .filter(partner -> partner.role() != PartnerRole.CO_HOST || partner.base() == null)
-                    .forEach(partners::add);
-        }
-        return partners;
+    private static List<PartnerChoice> choices(SessionDetails details, PartnerRole role, Language language) {
+        return details.partners().stream()
+                .filter(partner -> partner.role() == role)
+                .map(partner -> PartnerChoice.of(partner, language))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static List<SessionInput.Partner> partners(SessionForm form) {
+        return Stream.concat(
+                        form.getCoHosts().stream().map(choice -> choice.in(PartnerRole.CO_HOST)),
+                        form.getPartners().stream().map(choice -> choice.in(PartnerRole.PARTNER)))
+                .toList();
     }
 
     /** Null while it is what the course says. */
