@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.lectern.shared.Language;
 import org.lectern.shared.PlainText;
+import org.lectern.shared.Retirable;
 
 /**
  * A ministry, bureau, court, procuratorate, newsroom or school: a node of a tree. It knows the way from its root as a
@@ -23,7 +24,7 @@ import org.lectern.shared.PlainText;
  */
 @Entity
 @Table(name = "organisation")
-public class Organisation {
+public class Organisation extends Retirable {
 
     public static final int NAME_LENGTH = 200;
 
@@ -58,9 +59,6 @@ public class Organisation {
     @Column(name = "merged_into")
     private Long mergedInto;
 
-    @Column(name = "retired_at")
-    private Instant retiredAt;
-
     protected Organisation() {}
 
     public Organisation(String name, String nameEn, Organisation parent, String sector, String province) {
@@ -85,18 +83,6 @@ public class Organisation {
 
     void setOutFrom(String pathOfParent) {
         path = pathOfParent + id + "/";
-    }
-
-    public void retire(Instant now) {
-        retiredAt = now;
-    }
-
-    public void restore() {
-        retiredAt = null;
-    }
-
-    public boolean isRetired() {
-        return retiredAt != null;
     }
 
     public Long id() {
@@ -156,9 +142,5 @@ public class Organisation {
 
     public String province() {
         return province;
-    }
-
-    public Instant retiredAt() {
-        return retiredAt;
     }
 }

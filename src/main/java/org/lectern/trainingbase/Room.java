@@ -1,6 +1,5 @@
 package org.lectern.trainingbase;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -10,12 +9,12 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Instant;
+import org.lectern.shared.Retirable;
 
 /** A room of a venue, with its seats. A retired one stays where slots were held in it. */
 @Entity
 @Table(name = "room")
-public class Room {
+public class Room extends Retirable {
 
     public static final int NAME_LENGTH = 80;
     public static final int MAX_SEATS = 20_000;
@@ -35,9 +34,6 @@ public class Room {
 
     private int seats;
 
-    @Column(name = "retired_at")
-    private Instant retiredAt;
-
     protected Room() {}
 
     Room(Venue venue, String name, int seats) {
@@ -50,17 +46,10 @@ public class Room {
         seats = newSeats;
     }
 
-    public void retire(Instant now) {
-        retiredAt = now;
-    }
-
-    public void restore() {
-        retiredAt = null;
-    }
-
     /** Retired by itself or with its venue. */
+    @Override
     public boolean isRetired() {
-        return retiredAt != null || venue.isRetired();
+        return super.isRetired() || venue.isRetired();
     }
 
     public Long id() {

@@ -7,9 +7,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Instant;
 import java.time.ZoneId;
 import org.lectern.shared.Language;
+import org.lectern.shared.Retirable;
 
 /**
  * A university institute named as a national education and training base. It owns training sessions, venues and some
@@ -17,7 +17,7 @@ import org.lectern.shared.Language;
  */
 @Entity
 @Table(name = "training_base")
-public class TrainingBase {
+public class TrainingBase extends Retirable {
 
     public static final int CODE_LENGTH = 12;
     public static final int NAME_LENGTH = 200;
@@ -71,9 +71,6 @@ public class TrainingBase {
 
     private String website;
 
-    @Column(name = "retired_at")
-    private Instant retiredAt;
-
     protected TrainingBase() {}
 
     /** @param code upper case; it never changes, since session codes and certificates carry it */
@@ -99,18 +96,6 @@ public class TrainingBase {
         contactEmail = details.contactEmail();
         contactPhone = details.contactPhone();
         website = details.website();
-    }
-
-    public void retire(Instant now) {
-        retiredAt = now;
-    }
-
-    public void restore() {
-        retiredAt = null;
-    }
-
-    public boolean isRetired() {
-        return retiredAt != null;
     }
 
     public Long id() {
@@ -168,10 +153,6 @@ public class TrainingBase {
 
     public String website() {
         return website;
-    }
-
-    public Instant retiredAt() {
-        return retiredAt;
     }
 
     /** Everything that can be edited, as it stands. */

@@ -10,15 +10,15 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.lectern.shared.Language;
+import org.lectern.shared.Retirable;
 
 /** A building or campus where a base holds its training, with its rooms and the way there. */
 @Entity
 @Table(name = "venue")
-public class Venue {
+public class Venue extends Retirable {
 
     public static final int NAME_LENGTH = 120;
     public static final int ADDRESS_LENGTH = 300;
@@ -47,9 +47,6 @@ public class Venue {
     @Column(name = "way_there_zh")
     private String wayThereZh;
 
-    @Column(name = "retired_at")
-    private Instant retiredAt;
-
     @OneToMany(mappedBy = "venue", cascade = CascadeType.PERSIST)
     @OrderBy("name")
     private List<Room> rooms = new ArrayList<>();
@@ -73,18 +70,6 @@ public class Venue {
         Room room = new Room(this, roomName, seats);
         rooms.add(room);
         return room;
-    }
-
-    public void retire(Instant now) {
-        retiredAt = now;
-    }
-
-    public void restore() {
-        retiredAt = null;
-    }
-
-    public boolean isRetired() {
-        return retiredAt != null;
     }
 
     public Long id() {

@@ -14,61 +14,20 @@ import org.omnifaces.cdi.Param;
 /** The coordinator's list: the sessions of the own base, drafts too, the newest first. */
 @Named("sessionList")
 @RequestScoped
-public class CatalogueOwn {
-
-    @Inject
-    private Catalogue catalogue;
-
-    @Inject
-    private CatalogueFilters filters;
-
-    @Inject
-    @Param
-    private String q;
-
-    @Inject
-    @Param
-    private String base;
-
-    @Inject
-    @Param
-    private String course;
-
-    @Inject
-    @Param
-    private String from;
-
-    @Inject
-    @Param
-    private String to;
+public class CatalogueOwn extends CatalogueAsked {
 
     @Inject
     @Param
     private String state;
 
-    @Inject
-    @Param(name = "page")
-    private String number;
-
-    private CatalogueFilter filter;
-    private Page<CatalogueItem> page;
-
-    public Page<CatalogueItem> getPage() {
-        if (page == null) {
-            page = catalogue.listOwn(getFilter(), PageRequest.parse(number, null));
-        }
-        return page;
+    @Override
+    protected CatalogueFilter filter(CatalogueFilters filters) {
+        return filters.lenient(asked(state, null, null, null));
     }
 
-    public CatalogueFilter getFilter() {
-        if (filter == null) {
-            filter = filters.lenient(new CatalogueFilters.Asked(q, base, course, from, to, state, null, null, null));
-        }
-        return filter;
-    }
-
-    public String getBase() {
-        return base;
+    @Override
+    protected Page<CatalogueItem> page(Catalogue catalogue, String number) {
+        return catalogue.listOwn(getFilter(), PageRequest.parse(number, null));
     }
 
     public String getState() {

@@ -20,38 +20,12 @@ import org.omnifaces.cdi.Param;
 /** The public catalogue: from today on, unless the address says otherwise. */
 @Named("catalogue")
 @RequestScoped
-public class CatalogueView {
+public class CatalogueView extends CatalogueAsked {
 
     private static final int SIZE = 25;
 
     @Inject
-    private Catalogue catalogue;
-
-    @Inject
-    private CatalogueFilters filters;
-
-    @Inject
     private Clock clock;
-
-    @Inject
-    @Param
-    private String q;
-
-    @Inject
-    @Param
-    private String base;
-
-    @Inject
-    @Param
-    private String course;
-
-    @Inject
-    @Param
-    private String from;
-
-    @Inject
-    @Param
-    private String to;
 
     @Inject
     @Param
@@ -65,42 +39,28 @@ public class CatalogueView {
     @Param
     private String window;
 
-    @Inject
-    @Param(name = "page")
-    private String number;
-
-    private CatalogueFilter filter;
-    private Page<CatalogueItem> page;
     private List<CatalogueMonth> months;
 
-    public Page<CatalogueItem> getPage() {
-        if (page == null) {
-            page = catalogue.list(getFilter().in(Catalogue.OFFERED), PageRequest.parse(number, Integer.toString(SIZE)));
-            months = CatalogueMonth.of(page.items());
-        }
-        return page;
+    @Override
+    protected CatalogueFilter filter(CatalogueFilters filters) {
+        CatalogueFilter asked = filters.lenient(asked(null, targetGroup, mode, window));
+        return asked.from() == null && asked.to() == null ? asked.from(today()) : asked;
+    }
+
+    @Override
+    protected Page<CatalogueItem> page(Catalogue catalogue, String number) {
+        return catalogue.list(getFilter().in(Catalogue.OFFERED), PageRequest.parse(number, Integer.toString(SIZE)));
     }
 
     public List<CatalogueMonth> getMonths() {
-        getPage();
-        return months;
-    }
-
-    public CatalogueFilter getFilter() {
-        if (filter == null) {
-            CatalogueFilter asked = filters.lenient(
-                    new CatalogueFilters.Asked(q, base, course, from, to, null, targetGroup, mode, window));
-            filter = asked.from() == null && asked.to() == null ? asked.from(today()) : asked;
+        if (months == null) {
+            months = CatalogueMonth.of(getPage().items());
         }
-        return filter;
+        return months;
     }
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Persons.NETWORK_ZONE);
-    }
-
-    public String getBase() {
-        return base;
     }
 
     public List<EnrolmentWindow> getWindows() {

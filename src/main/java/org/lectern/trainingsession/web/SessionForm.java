@@ -1,29 +1,20 @@
 package org.lectern.trainingsession.web;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import org.lectern.course.CourseKind;
-import org.lectern.course.Mode;
+import org.lectern.course.CourseFields;
 import org.lectern.trainingsession.Approval;
 import org.lectern.trainingsession.WaitingList;
 
 /** What stands in the form of a session, as it was typed; {@link SessionForms} reads and fills it. */
-public class SessionForm implements Serializable {
+public class SessionForm extends CourseFields {
 
     static final int MAX_ROWS = 60;
 
     private static final long serialVersionUID = 1L;
 
-    private String code;
-    private String title;
-    private String titleZh;
-    private CourseKind kind;
-    private Mode mode;
     private boolean inService = true;
-    private boolean mandatory;
     private String language = "zh-CN";
-    private String completionThreshold;
     private String capacity;
     private String minimum;
     private Approval approval = Approval.NONE;
@@ -44,8 +35,6 @@ public class SessionForm implements Serializable {
     private String contact;
     private String notes;
     private String notesZh;
-    private List<String> targetGroups = new ArrayList<>();
-    private List<String> instruments = new ArrayList<>();
     private Long room;
     private List<PersonChoice> trainers = new ArrayList<>();
     private final List<SlotRow> slots = new ArrayList<>();
@@ -69,46 +58,6 @@ public class SessionForm implements Serializable {
         slots.remove(row);
     }
 
-    public String getCode() {
-        return code;
-    }
-
-    public void setCode(String code) {
-        this.code = code;
-    }
-
-    public String getTitle() {
-        return title;
-    }
-
-    public void setTitle(String title) {
-        this.title = title;
-    }
-
-    public String getTitleZh() {
-        return titleZh;
-    }
-
-    public void setTitleZh(String titleZh) {
-        this.titleZh = titleZh;
-    }
-
-    public CourseKind getKind() {
-        return kind;
-    }
-
-    public void setKind(CourseKind kind) {
-        this.kind = kind;
-    }
-
-    public Mode getMode() {
-        return mode;
-    }
-
-    public void setMode(Mode mode) {
-        this.mode = mode;
-    }
-
     public boolean isInService() {
         return inService;
     }
@@ -117,28 +66,12 @@ public class SessionForm implements Serializable {
         this.inService = inService;
     }
 
-    public boolean isMandatory() {
-        return mandatory;
-    }
-
-    public void setMandatory(boolean mandatory) {
-        this.mandatory = mandatory;
-    }
-
     public String getLanguage() {
         return language;
     }
 
     public void setLanguage(String language) {
         this.language = language;
-    }
-
-    public String getCompletionThreshold() {
-        return completionThreshold;
-    }
-
-    public void setCompletionThreshold(String completionThreshold) {
-        this.completionThreshold = completionThreshold;
     }
 
     public String getCapacity() {
@@ -299,22 +232,6 @@ public class SessionForm implements Serializable {
 
     public void setNotesZh(String notesZh) {
         this.notesZh = notesZh;
-    }
-
-    public List<String> getTargetGroups() {
-        return targetGroups;
-    }
-
-    public void setTargetGroups(List<String> targetGroups) {
-        this.targetGroups = targetGroups;
-    }
-
-    public List<String> getInstruments() {
-        return instruments;
-    }
-
-    public void setInstruments(List<String> instruments) {
-        this.instruments = instruments;
     }
 
     public Long getRoom() {

@@ -41,12 +41,7 @@ final class SessionForms {
     /** A new session of a course: laid out in half days from a Monday three weeks ahead, ready to be saved. */
     static SessionForm laidOut(CourseDetails course, ZoneId zone, Instant now) {
         SessionForm form = new SessionForm();
-        form.setKind(course.kind());
-        form.setMode(course.mode());
-        form.setMandatory(course.mandatory());
-        form.setCompletionThreshold(Integer.toString(course.completionThreshold()));
-        form.setTargetGroups(new ArrayList<>(course.targetGroups()));
-        form.setInstruments(new ArrayList<>(course.instruments()));
+        form.as(course);
         form.setCapacity(Integer.toString(USUAL_CAPACITY));
         form.setMinimum("0");
         LocalDate today = LocalDate.ofInstant(now, zone);
