@@ -22,6 +22,8 @@ public final class PayaraMicro implements AutoCloseable {
 
     private static final Duration TO_END = Duration.ofSeconds(30);
 
+    private static final String NOT_DEPLOYED = "Exception while loading the app";
+
     private final Process process;
     private final int port;
     private final Path log;
@@ -104,8 +106,20 @@ public final class PayaraMicro implements AutoCloseable {
             if (answersReady()) {
                 return true;
             }
+            if (couldNotDeploy()) {
+                return false;
+            }
         }
         return false;
+    }
+
+    /** The server itself goes on where the application did not start: only its log tells. */
+    private boolean couldNotDeploy() {
+        try {
+            return Files.readString(log).contains(NOT_DEPLOYED);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private boolean answersReady() {

@@ -86,7 +86,7 @@ public final class RunningLectern {
         if (onMysql()) {
             return Map.of(
                     "LECTERN_DB_URL",
-                    MysqlServer.get().freshSchema(),
+                    plain(MysqlServer.get().freshSchema()),
                     "LECTERN_DB_USER",
                     "root",
                     "LECTERN_DB_PASSWORD",
@@ -97,6 +97,11 @@ public final class RunningLectern {
                 "jdbc:h2:file:"
                         + directory.resolve("lectern-" + ProcessHandle.current().pid())
                         + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;LOCK_TIMEOUT=5000");
+    }
+
+    /** The address as the README has it, without options: with TLS, since the server offers it. */
+    private static String plain(String address) {
+        return address.replaceFirst("\\?.*", "");
     }
 
     /** {@code http://localhost:4711} */
