@@ -56,6 +56,12 @@
         menu.removeAttribute('open');
       }
     });
+    var copy = event.target.closest('[data-copy]');
+    if (copy && navigator.clipboard) {
+      navigator.clipboard.writeText(document.getElementById(copy.getAttribute('data-copy')).textContent.trim()).then(function () {
+        copy.querySelector('.ui-button-text').textContent = copy.getAttribute('data-copied');
+      });
+    }
     var print = event.target.closest('[data-print]');
     if (print) {
       window.print();

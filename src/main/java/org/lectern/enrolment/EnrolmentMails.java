@@ -44,6 +44,7 @@ class EnrolmentMails {
         WITHDRAWN("enrolment-withdrawn"),
         REMOVED("enrolment-removed"),
         CANCELLED("enrolment-cancelled"),
+        MOVED("enrolment-moved"),
         GOES_AHEAD("enrolment-goes-ahead");
 
         private final String texts;
@@ -132,11 +133,13 @@ class EnrolmentMails {
         parameters.put("reason", Messages.in(language).text("enrolment.mail.no-reason"));
         parameters.put("link", "/session?id=" + session.id());
         parameters.putAll(more);
-        String key = kind.texts + "/" + enrolment.id() + "/" + enrolment.historySeq();
-        outbox.put(
-                login == null
-                        ? Mail.toPerson(person.id(), language, kind.texts, key, parameters)
-                        : Mail.toAccount(login.accountId(), language, kind.texts, key, parameters));
+        // New dates are no step of the enrolment: their number tells one mail from the next.
+        String step = kind == Kind.MOVED ? "dates-" + session.icalSequence() : String.valueOf(enrolment.historySeq());
+        String key = kind.texts + "/" + enrolment.id() + "/" + step;
+        Mail mail = login == null
+                ? Mail.toPerson(person.id(), language, kind.texts, key, parameters)
+                : Mail.toAccount(login.accountId(), language, kind.texts, key, parameters);
+        outbox.put(mail.about(new Mail.About(base.id(), session.id(), enrolment.id())));
     }
 
     private record Login(long accountId, Language language) {}

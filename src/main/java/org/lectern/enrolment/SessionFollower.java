@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.lectern.enrolment.RosterKeeper.Sitting;
 import org.lectern.trainingsession.CapacityChanging;
+import org.lectern.trainingsession.DatesChanged;
 import org.lectern.trainingsession.SeatHolders;
 import org.lectern.trainingsession.SeatsChanged;
 import org.lectern.trainingsession.SessionCancelled;
@@ -79,6 +80,14 @@ class SessionFollower implements SeatHolders {
                 sitting,
                 told,
                 cancelled.reason() == null ? java.util.Map.of() : java.util.Map.of("reason", cancelled.reason()));
+    }
+
+    /** Who comes, or hopes to, plans anew. */
+    void moved(@Observes DatesChanged changed) {
+        if (changed.told()) {
+            Sitting sitting = sitting(changed.id());
+            mails.tell(EnrolmentMails.Kind.MOVED, sitting, enrolments.ofSession(changed.id(), LIVE));
+        }
     }
 
     /** It goes ahead: who has a seat can book the journey. */

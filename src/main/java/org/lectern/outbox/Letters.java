@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lectern.outbox.Recipients.Recipient;
 import org.lectern.shared.Language;
@@ -27,6 +28,14 @@ class Letters {
     private Instance<Recipients> recipients;
 
     @Inject
+    @Any
+    private Instance<CalendarParts> calendars;
+
+    @Inject
+    @Any
+    private Instance<Wordings> wordings;
+
+    @Inject
     private MailSettings settings;
 
     @Inject
@@ -36,7 +45,13 @@ class Letters {
     private Clock clock;
 
     /** What goes over the wire. */
-    record Letter(long id, String to, String name, MailText text, Language language) {}
+    record Letter(
+            long id,
+            String to,
+            String name,
+            MailText text,
+            Language language,
+            List<CalendarParts.CalendarPart> calendar) {}
 
     List<Long> due(int most) {
         return messages.due(clock.instant(), most);
@@ -61,12 +76,21 @@ class Letters {
                 recipient.get().email(),
                 recipient.get().name(),
                 text(message, recipient.get().name()),
-                language(message)));
+                language(message),
+                calendars.stream()
+                        .flatMap(those -> those.of(message, recipient.get()).stream())
+                        .toList()));
     }
 
     @Transactional(TxType.SUPPORTS)
     MailText text(OutboxMessage message, String name) {
-        return MailText.of(message.kind(), language(message), message.parameters(), settings.publicUrl(), name);
+        Language language = language(message);
+        Map<String, String> values = MailText.values(message.parameters());
+        return wordings.stream()
+                .flatMap(those -> those.of(message, language).stream())
+                .findFirst()
+                .map(wording -> MailText.of(wording, language, values, settings.publicUrl(), name))
+                .orElseGet(() -> MailText.of(message.kind(), language, values, settings.publicUrl(), name));
     }
 
     /** The address the message names, else the one its receiver has now. */

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.lectern.shared.Language;
 import org.lectern.shared.Messages;
 
@@ -24,20 +27,43 @@ public record MailText(String subject, String body) {
     private static final Pattern BREAKS = Pattern.compile("[\\r\\n\\u0085\\u2028\\u2029\\p{Cntrl}]+");
 
     /**
-     * The text of a message as it would leave now.
+     * The text of a message as it would leave now, in the words of the product.
      *
-     * @param parameters as the message keeps them; null once it was sent
      * @param publicUrl before paths in {@code link}
      * @param name of the receiver, for the place {@code {name}}
      */
-    static MailText of(String kind, Language language, String parameters, String publicUrl, String name) {
-        Map<String, String> values = new HashMap<>(values(parameters));
+    static MailText of(String kind, Language language, Map<String, String> values, String publicUrl, String name) {
+        return of(standard(kind, language), language, values, publicUrl, name);
+    }
+
+    /** The same in other words. */
+    public static MailText of(
+            Wordings.Wording wording, Language language, Map<String, String> given, String publicUrl, String name) {
+        Map<String, String> values = new HashMap<>(given);
         values.putIfAbsent("name", name);
         values.computeIfPresent("link", (key, path) -> path.startsWith("/") ? publicUrl + path : path);
         Messages messages = Messages.in(language);
-        String subject = filled(messages.text("mail." + kind + ".subject"), values);
-        String body = filled(messages.text("mail." + kind + ".body"), values);
+        String subject = filled(wording.subject(), values);
+        String body = filled(wording.body(), values);
+        if (values.containsKey(Mail.ON_BEHALF_OF)) {
+            body = filled(messages.text("mail.on-behalf"), values) + "\n\n" + body;
+        }
         return new MailText(BREAKS.matcher(subject).replaceAll(" ").trim(), body + "\n\n" + messages.text("mail.foot"));
+    }
+
+    /** The words of the product for a kind of mail. */
+    public static Wordings.Wording standard(String kind, Language language) {
+        Messages messages = Messages.in(language);
+        return new Wordings.Wording(
+                messages.text("mail." + kind + ".subject"), messages.text("mail." + kind + ".body"));
+    }
+
+    /** The names of the places in a text. */
+    public static Set<String> places(String text) {
+        return PLACE.matcher(text)
+                .results()
+                .map(place -> place.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     static Map<String, String> values(String parameters) {

@@ -61,6 +61,15 @@ public class OutboxMessage {
 
     private String parameters;
 
+    @Column(name = "base_id")
+    private Long baseId;
+
+    @Column(name = "training_session_id")
+    private Long sessionId;
+
+    @Column(name = "enrolment_id")
+    private Long enrolmentId;
+
     @Column(name = "undo_group")
     private String undoGroup;
 
@@ -90,6 +99,11 @@ public class OutboxMessage {
         this.accountId = mail.accountId();
         this.personId = mail.personId();
         this.parameters = parameters;
+        if (mail.about() != null) {
+            this.baseId = mail.about().baseId();
+            this.sessionId = mail.about().sessionId();
+            this.enrolmentId = mail.about().enrolmentId();
+        }
         this.undoGroup = undoGroup;
         this.createdAt = now;
         Instant earliest = undoGroup == null ? now : now.plus(Outbox.UNDO);
@@ -178,6 +192,20 @@ public class OutboxMessage {
 
     public String parameters() {
         return parameters;
+    }
+
+    /** The base that tells; null for what is told by the network. */
+    public Long baseId() {
+        return baseId;
+    }
+
+    /** The training session it is about; null for none. */
+    public Long sessionId() {
+        return sessionId;
+    }
+
+    public Long enrolmentId() {
+        return enrolmentId;
     }
 
     public Instant notBefore() {

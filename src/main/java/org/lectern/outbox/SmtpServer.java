@@ -1,14 +1,19 @@
 package org.lectern.outbox;
 
+import jakarta.activation.DataHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -78,12 +83,49 @@ class SmtpServer {
                 throw new MessagingException("no such encoding", e);
             }
             mail.setSubject(oneLine(letter.text().subject()), StandardCharsets.UTF_8.name());
-            mail.setText(letter.text().body(), StandardCharsets.UTF_8.name());
+            if (letter.calendar().isEmpty()) {
+                mail.setText(letter.text().body(), StandardCharsets.UTF_8.name());
+            } else {
+                mail.setContent(withCalendar(letter));
+            }
             mail.setHeader("Content-Language", letter.language().tag());
             mail.setHeader("Auto-Submitted", "auto-generated");
             mail.setSentDate(Date.from(clock.instant()));
             mail.saveChanges();
             transport.sendMessage(mail, mail.getAllRecipients());
+        }
+
+        /** The text with the first entry as its other form, which calendars read by themselves; the rest attached. */
+        private MimeMultipart withCalendar(Letters.Letter letter) throws MessagingException {
+            MimeMultipart forms = new MimeMultipart("alternative");
+            MimeBodyPart text = new MimeBodyPart();
+            text.setText(letter.text().body(), StandardCharsets.UTF_8.name());
+            forms.addBodyPart(text);
+            forms.addBodyPart(part(letter.calendar().get(0)));
+            if (letter.calendar().size() == 1) {
+                return forms;
+            }
+            MimeMultipart all = new MimeMultipart("mixed");
+            MimeBodyPart first = new MimeBodyPart();
+            first.setContent(forms);
+            all.addBodyPart(first);
+            for (int i = 1; i < letter.calendar().size(); i++) {
+                MimeBodyPart more = part(letter.calendar().get(i));
+                more.setFileName("calendar-" + (i + 1) + ".ics");
+                more.setDisposition(Part.ATTACHMENT);
+                all.addBodyPart(more);
+            }
+            return all;
+        }
+
+        private MimeBodyPart part(CalendarParts.CalendarPart calendar) throws MessagingException {
+            String type = "text/calendar; charset=UTF-8; method=" + calendar.method();
+            MimeBodyPart part = new MimeBodyPart();
+            part.setDataHandler(
+                    new DataHandler(new ByteArrayDataSource(calendar.text().getBytes(StandardCharsets.UTF_8), type)));
+            part.setHeader("Content-Type", type);
+            part.setHeader("Content-Transfer-Encoding", "base64");
+            return part;
         }
 
         /** After a refusal the server may have hung up. */

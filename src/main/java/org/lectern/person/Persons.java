@@ -81,7 +81,12 @@ public class Persons {
     }
 
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), NETWORK_ZONE);
+        return dayOf(clock.instant());
+    }
+
+    /** The day of a moment, as the network counts days. */
+    public LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, NETWORK_ZONE);
     }
 
     /** By name in the order of pinyin; three statements whatever the size. */

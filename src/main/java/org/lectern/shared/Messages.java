@@ -31,6 +31,7 @@ public final class Messages {
             "trainingsession",
             "enrolment",
             "attendance",
+            "notification",
             "report",
             "home");
 

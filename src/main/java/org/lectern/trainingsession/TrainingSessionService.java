@@ -156,7 +156,7 @@ public class TrainingSessionService {
             events.fire(new SeatsChanged(session.id()));
         }
         if (moved && session.state() != SessionState.DRAFT) {
-            events.fire(new DatesChanged(session.id()));
+            events.fire(new DatesChanged(session.id(), true));
         }
     }
 

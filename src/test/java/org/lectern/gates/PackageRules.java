@@ -46,6 +46,7 @@ final class PackageRules {
             "trainingsession",
             "enrolment",
             "attendance",
+            "notification",
             "report",
             "home",
             "platform");
