@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.lectern.shared.BusinessRule;
 import org.lectern.shared.CurrentLanguage;
-import org.lectern.shared.EmailAddress;
 import org.lectern.shared.InvalidInput;
 import org.lectern.shared.NotFound;
 import org.lectern.shared.Violations;
@@ -26,6 +25,9 @@ class AccountChecks {
 
     @Inject
     private OneTimeCodes codes;
+
+    @Inject
+    private WaitingAccounts waiting;
 
     @Inject
     private ScopeNames names;
@@ -58,19 +60,13 @@ class AccountChecks {
     }
 
     /**
-     * The same, and to a coordinator also somebody who waits to be confirmed, if the coordinator knows the whole
-     * address.
+     * The same, and to a coordinator also somebody who waits to be confirmed.
      *
-     * @param email what the reader says the address is; null where the reader says nothing
+     * @param word what {@link AccountService#findWaiting} gave; null for none
      * @throws NotFound if the reader may not see it
      */
-    Account visible(Optional<Account> found, String email) {
-        boolean waits = email != null
-                && !current.coordinated().baseIds().isEmpty()
-                && found.filter(there -> there.state() == AccountState.UNCONFIRMED)
-                        .filter(there -> EmailAddress.norm(email).equals(EmailAddress.norm(there.email())))
-                        .isPresent();
-        return waits ? found.get() : visible(found);
+    Account visible(Optional<Account> found, String word) {
+        return found.filter(account -> waiting.isOpen(account, word)).orElseGet(() -> visible(found));
     }
 
     /**

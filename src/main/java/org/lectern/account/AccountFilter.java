@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Which accounts are wanted. Outside everything, a scope shows the trainers of its bases, and somebody who waits to be
- * confirmed only to those who know the whole address.
+ * Which accounts are wanted. Outside everything, a scope shows the trainers of its bases.
  *
  * @param text part of the name or the address; null for any
  * @param role held anywhere; null for any
@@ -24,7 +23,7 @@ public record AccountFilter(Scope scope, String text, Role role, AccountState st
         List<Predicate> all = new ArrayList<>();
         all.add(builder.notEqual(account.get("state"), AccountState.REMOVED));
         if (!scope.everything()) {
-            all.add(builder.or(trainerInScope(builder, query, account), waitsUnderThisAddress(builder, account)));
+            all.add(trainerInScope(builder, query, account));
         }
         if (text != null) {
             all.add(builder.or(
@@ -55,14 +54,6 @@ public record AccountFilter(Scope scope, String text, Role role, AccountState st
                         builder.equal(grant.get("role"), Role.TRAINER),
                         grant.get("baseId").in(scope.baseIds()));
         return builder.exists(held);
-    }
-
-    private Predicate waitsUnderThisAddress(CriteriaBuilder builder, Root<Account> account) {
-        return text == null || scope.baseIds().isEmpty()
-                ? builder.disjunction()
-                : builder.and(
-                        builder.equal(account.get("state"), AccountState.UNCONFIRMED),
-                        builder.equal(account.get("emailNorm"), text.toLowerCase(Locale.ROOT)));
     }
 
     private Predicate like(CriteriaBuilder builder, Expression<String> column) {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.lectern.audit.Act;
 import org.lectern.audit.AuditTrail;
@@ -40,6 +41,12 @@ public class AccountService {
     private SignUps signUps;
 
     @Inject
+    private WaitingAccounts waiting;
+
+    @Inject
+    private Throttle throttle;
+
+    @Inject
     private AccountMails mails;
 
     @Inject
@@ -50,6 +57,13 @@ public class AccountService {
 
     @Inject
     private Clock clock;
+
+    /**
+     * Somebody who waits to be confirmed.
+     *
+     * @param word opens the account for an hour to the one who asked
+     */
+    public record Found(long id, String word) {}
 
     /** A login that works at once, with a password that was hashed before: for sample data. */
     public record ReadyAccount(
@@ -72,12 +86,26 @@ public class AccountService {
     /**
      * The same.
      *
-     * @param email the whole address, which opens to a coordinator somebody who waits to be confirmed; null for none
+     * @param word what {@link #findWaiting} gave, which opens to a coordinator somebody who waits; null for none
      * @throws NotFound if it is not there or outside the scope
      */
     @Allowed({Role.ADMINISTRATOR, Role.COORDINATOR})
-    public AccountView get(long id, String email) {
-        return checks.view(checks.visible(accounts.find(id), email));
+    public AccountView get(long id, String word) {
+        return checks.view(checks.visible(accounts.find(id), word));
+    }
+
+    /**
+     * Finds somebody who signed up and waits to be confirmed, by the whole address. Counted, whether right or wrong.
+     *
+     * @return empty where nobody waits under this address
+     * @throws TooManyAttempts if the account asked too often
+     */
+    @Allowed({Role.ADMINISTRATOR, Role.COORDINATOR})
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public Optional<Found> findWaiting(String email) {
+        String address = EmailAddress.required("email", email);
+        throttle.question(current.required().accountId());
+        return waiting.find(address);
     }
 
     @Allowed({Role.ADMINISTRATOR, Role.COORDINATOR})
@@ -116,7 +144,18 @@ public class AccountService {
     @Retried
     @Allowed({Role.ADMINISTRATOR, Role.COORDINATOR})
     public void update(long id, int version, AccountEntry entry) {
-        Account account = checks.visible(accounts.lock(id), entry.email());
+        update(id, version, entry, null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param word as for {@link #get(long, String)}
+     */
+    @Retried
+    @Allowed({Role.ADMINISTRATOR, Role.COORDINATOR})
+    public void update(long id, int version, AccountEntry entry, String word) {
+        Account account = checks.visible(accounts.lock(id), word);
         Set<RoleGrant> requested = checks.requested(entry.roles(), Set.copyOf(account.grants()));
         boolean administers = current.has(Role.ADMINISTRATOR);
         Violations wrong = new Violations();
@@ -202,12 +241,12 @@ public class AccountService {
     /**
      * Mails the link again: to set the first password, or to confirm the address.
      *
-     * @param email as for {@link #get(long, String)}
+     * @param word as for {@link #get(long, String)}
      */
     @Retried
     @Allowed({Role.ADMINISTRATOR, Role.COORDINATOR})
-    public void resend(long id, String email) {
-        Account account = checks.visible(accounts.lock(id), email);
+    public void resend(long id, String word) {
+        Account account = checks.visible(accounts.lock(id), word);
         boolean open = account.state() == AccountState.INVITED || account.state() == AccountState.UNCONFIRMED;
         BusinessRule.require(open, AccountRule.INVITATION_IS_OPEN);
         if (account.state() == AccountState.INVITED) {
@@ -221,12 +260,12 @@ public class AccountService {
     /**
      * Says that the address of somebody who signed up is right, in place of the mail.
      *
-     * @param email as for {@link #get(long, String)}
+     * @param word as for {@link #get(long, String)}
      */
     @Retried
     @Allowed({Role.ADMINISTRATOR, Role.COORDINATOR})
-    public void confirm(long id, String email) {
-        Account account = checks.visible(accounts.lock(id), email);
+    public void confirm(long id, String word) {
+        Account account = checks.visible(accounts.lock(id), word);
         BusinessRule.require(account.state() == AccountState.UNCONFIRMED, AccountRule.INVITATION_IS_OPEN);
         signUps.confirm(account);
     }

@@ -13,9 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How often somebody failed to prove who they are: per account, per network address, and per account that asks for
- * mail. An attempt is counted before it is looked at, and taken back when it was right: many at once cannot slip
- * through.
+ * How often somebody failed to prove who they are: per account, per network address, per account that asks for mail,
+ * and per account that asks about others. An attempt is counted before it is looked at, and taken back when it was
+ * right: many at once cannot slip through.
  */
 @Entity
 @Table(name = "login_failure")
@@ -31,14 +31,18 @@ public class LoginFailure {
         /** Fifty failures of one network address in ten minutes. */
         ADDRESS,
         /** Five mails with a link in an hour. */
-        MAIL
+        MAIL,
+        /** A hundred times an hour, an account asks who waits under an address. */
+        QUESTION
     }
 
     static final int ACCOUNT_FAILURES = 5;
     static final int ADDRESS_FAILURES = 50;
     static final int MAILS = 5;
+    static final int QUESTIONS = 100;
     static final Duration ADDRESS_WINDOW = Duration.ofMinutes(10);
     static final Duration MAIL_WINDOW = Duration.ofHours(1);
+    static final Duration QUESTION_WINDOW = Duration.ofHours(1);
     static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
     static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
@@ -102,6 +106,7 @@ public class LoginFailure {
             case ACCOUNT -> ACCOUNT_FAILURES;
             case ADDRESS -> ADDRESS_FAILURES;
             case MAIL -> MAILS;
+            case QUESTION -> QUESTIONS;
         };
     }
 
@@ -110,6 +115,7 @@ public class LoginFailure {
             case ACCOUNT -> FORGOTTEN_AFTER;
             case ADDRESS -> ADDRESS_WINDOW;
             case MAIL -> MAIL_WINDOW;
+            case QUESTION -> QUESTION_WINDOW;
         };
     }
 

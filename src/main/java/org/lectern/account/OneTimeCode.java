@@ -12,7 +12,10 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A word in a link that proves who reads the mails of an address. It is good once, for one purpose, for a while. */
+/**
+ * A word that opens one thing for a while. In the link of a mail it proves who reads the mails of an address, and is
+ * good once; given to a coordinator it stands for somebody who waits to be confirmed.
+ */
 @Entity
 @Table(name = "one_time_code")
 @NamedQuery(
@@ -28,7 +31,9 @@ public class OneTimeCode {
         CONFIRM(Duration.ofDays(7)),
         INVITATION(Duration.ofDays(14)),
         RESET_PASSWORD(Duration.ofHours(1)),
-        CHANGE_EMAIL(Duration.ofDays(1));
+        CHANGE_EMAIL(Duration.ofDays(1)),
+        /** Good until the account is confirmed, for the account that asked. */
+        FOUND_WAITING(Duration.ofHours(1));
 
         private final Duration life;
 
@@ -88,7 +93,7 @@ public class OneTimeCode {
         return kind;
     }
 
-    /** The new address, where the code changes one. */
+    /** The new address, where the code changes one; the account that asked, where it stands for somebody. */
     public String payload() {
         return payload;
     }

@@ -28,6 +28,26 @@ class OneTimeCodes {
         return word;
     }
 
+    /** Makes a word that opens an account to another one; older ones stay good, since several may have asked. */
+    String makeFor(long asker, long accountId) {
+        String word = Secret.random();
+        entities.persist(new OneTimeCode(
+                accountId,
+                OneTimeCode.Kind.FOUND_WAITING,
+                Secret.fingerprint(word),
+                Long.toString(asker),
+                clock.instant()));
+        return word;
+    }
+
+    /** True if the word was given to the asker for this account, within the hour. */
+    boolean opens(String word, long accountId, long asker) {
+        return good(word, OneTimeCode.Kind.FOUND_WAITING)
+                .filter(code -> code.accountId() == accountId)
+                .filter(code -> Long.toString(asker).equals(code.payload()))
+                .isPresent();
+    }
+
     void revoke(long accountId, OneTimeCode.Kind kind) {
         entities.createNamedQuery("OneTimeCode.open", OneTimeCode.class)
                 .setParameter("account", accountId)

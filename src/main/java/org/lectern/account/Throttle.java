@@ -47,6 +47,17 @@ public class Throttle {
         }
     }
 
+    /**
+     * Counts a question about others; a right guess counts like a wrong one.
+     *
+     * @throws TooManyAttempts if there were too many
+     */
+    @Retried
+    @Transactional(value = TxType.REQUIRES_NEW, dontRollbackOn = TooManyAttempts.class)
+    public void question(long asker) {
+        count(LoginFailure.Kind.QUESTION, Long.toString(asker));
+    }
+
     /** The attempt was right after all. */
     @Retried
     @Transactional(TxType.REQUIRES_NEW)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import org.lectern.shared.PageRequest;
 import org.lectern.shared.StaleVersion;
 import org.lectern.testing.Acting;
 import org.lectern.testing.InProcess;
+import org.lectern.testing.TestClock;
 import org.lectern.testing.TestDatabase;
 import org.lectern.testing.Together;
 import org.lectern.testing.World;
@@ -40,6 +42,9 @@ class AccountServiceTest {
 
     @Inject
     private Acting acting;
+
+    @Inject
+    private TestClock clock;
 
     @Inject
     private TestDatabase database;
@@ -121,29 +126,66 @@ class AccountServiceTest {
     }
 
     @Test
-    void aCoordinatorOpensWhoWaitsOnlyByTheWholeAddress() {
+    void aCoordinatorOpensWhoWaitsByTheWordForTheWholeAddress() {
         long waits = waiting("wang@example.org");
+        long other = waiting("li@example.org");
         acting.as(Role.COORDINATOR, gzhu);
-        for (String guess : new String[] {null, "", "wang@", "li@example.org", "%"}) {
+        assertThat(service.findWaiting("wan@example.org")).isEmpty();
+        assertThat(service.search("wang@example.org", null, null, PageRequest.of(0, 50))
+                        .items())
+                .isEmpty();
+        String word = service.findWaiting("WANG@example.org").orElseThrow().word();
+        for (String guess : new String[] {null, "", "wang@example.org", word + "x"}) {
             assertThatThrownBy(() -> service.get(waits, guess)).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> service.confirm(waits, guess)).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> service.resend(waits, guess)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> service.update(waits, 0, entry("wang@example.org", TRAINER), guess))
+                    .isInstanceOf(NotFound.class);
         }
-        assertThatThrownBy(() -> service.get(waits)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> service.update(waits, 0, entry("li@example.org", TRAINER)))
-                .isInstanceOf(NotFound.class);
-        assertThat(service.get(waits, "WANG@example.org").state()).isEqualTo(AccountState.UNCONFIRMED);
-        service.confirm(waits, "wang@example.org");
-        assertThatThrownBy(() -> service.get(waits, "wang@example.org")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> service.get(other, word)).isInstanceOf(NotFound.class);
+        assertThat(service.get(waits, word).state()).isEqualTo(AccountState.UNCONFIRMED);
+        acting.as(Role.COORDINATOR, cupl);
+        assertThatThrownBy(() -> service.get(waits, word)).isInstanceOf(NotFound.class);
+        acting.as(Role.COORDINATOR, gzhu);
+        service.confirm(waits, word);
+        assertThatThrownBy(() -> service.get(waits, word)).isInstanceOf(NotFound.class);
         acting.asAdministrator();
         assertThat(service.get(waits).state()).isEqualTo(AccountState.ACTIVE);
     }
 
     @Test
-    void theWholeAddressOpensNobodyElse() {
-        long foreign = invite("foreign@example.org", new RoleEntry(Role.TRAINER, "CUPL", null));
+    void theWordIsGoodForAnHour() {
+        long waits = waiting("wang@example.org");
         acting.as(Role.COORDINATOR, gzhu);
-        assertThatThrownBy(() -> service.get(foreign, "foreign@example.org")).isInstanceOf(NotFound.class);
+        String word = service.findWaiting("wang@example.org").orElseThrow().word();
+        clock.forward(Duration.ofMinutes(59));
+        assertThat(service.get(waits, word).id()).isEqualTo(waits);
+        clock.forward(Duration.ofMinutes(1));
+        assertThatThrownBy(() -> service.get(waits, word)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void theWholeAddressFindsNobodyElse() {
+        invite("foreign@example.org", new RoleEntry(Role.TRAINER, "CUPL", null));
+        acting.as(Role.COORDINATOR, gzhu);
+        assertThat(service.findWaiting("foreign@example.org")).isEmpty();
+    }
+
+    @Test
+    void askingWhoWaitsIsCountedRightOrWrong() {
+        waiting("wang@example.org");
+        acting.as(Role.COORDINATOR, gzhu);
+        for (int i = 0; i < LoginFailure.QUESTIONS; i++) {
+            assertThat(service.findWaiting(i % 2 == 0 ? "wang@example.org" : "nobody" + i + "@example.org")
+                            .isPresent())
+                    .isEqualTo(i % 2 == 0);
+        }
+        assertThatThrownBy(() -> service.findWaiting("wang@example.org")).isInstanceOf(TooManyAttempts.class);
+        acting.as(Role.COORDINATOR, cupl);
+        assertThat(service.findWaiting("wang@example.org")).isPresent();
+        acting.as(Role.COORDINATOR, gzhu);
+        clock.forward(LoginFailure.QUESTION_WINDOW);
+        assertThat(service.findWaiting("wang@example.org")).isPresent();
     }
 
     @Test

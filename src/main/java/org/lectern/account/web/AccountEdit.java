@@ -38,13 +38,13 @@ public class AccountEdit implements Serializable {
     private transient Notices notices;
 
     private String id;
-    private String email;
+    private String match;
     private AccountForm form = new AccountForm();
     private transient AccountView account;
 
     public void load() {
         if (id != null) {
-            account = service.get(number(), email);
+            account = service.get(number(), match);
             form = AccountForm.of(account);
         } else {
             service.mayInvite();
@@ -58,7 +58,7 @@ public class AccountEdit implements Serializable {
             notices.success("account.edit.invited");
             return here(made);
         }
-        service.update(number(), form.getVersion(), form.entry());
+        service.update(number(), form.getVersion(), form.entry(), match);
         return done("account.edit.saved");
     }
 
@@ -78,12 +78,12 @@ public class AccountEdit implements Serializable {
     }
 
     public String resend() {
-        service.resend(number(), email);
+        service.resend(number(), match);
         return done("account.edit.resent");
     }
 
     public String confirm() {
-        service.confirm(number(), email);
+        service.confirm(number(), match);
         return done("account.edit.confirmed");
     }
 
@@ -110,7 +110,7 @@ public class AccountEdit implements Serializable {
 
     public AccountView getAccount() {
         if (account == null && id != null) {
-            account = service.get(number(), email);
+            account = service.get(number(), match);
         }
         return account;
     }
@@ -127,12 +127,12 @@ public class AccountEdit implements Serializable {
         this.id = id;
     }
 
-    public String getEmail() {
-        return email;
+    public String getMatch() {
+        return match;
     }
 
-    public void setEmail(String email) {
-        this.email = email;
+    public void setMatch(String match) {
+        this.match = match;
     }
 
     private long number() {
@@ -141,7 +141,7 @@ public class AccountEdit implements Serializable {
 
     private String done(String key) {
         notices.success(key);
-        return email == null ? here(number()) : LIST;
+        return match == null ? here(number()) : LIST;
     }
 
     private static String here(long account) {

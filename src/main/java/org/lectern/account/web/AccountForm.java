@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lectern.account.AccountEntry;
 import org.lectern.account.AccountView;
-import org.lectern.shared.InvalidInput;
+import org.lectern.account.ScopeNames;
 import org.lectern.shared.Language;
 
 /** An account as it stands in the form. */
@@ -19,7 +19,7 @@ public class AccountForm implements Serializable {
     private int version;
     private String email;
     private String displayName;
-    private String person;
+    private ScopeNames.Named person;
     private Language language;
     private final List<RoleLine> roles = new ArrayList<>();
 
@@ -28,13 +28,15 @@ public class AccountForm implements Serializable {
         form.version = account.version();
         form.email = account.email();
         form.displayName = account.displayName();
-        form.person = account.personId() == null ? null : account.personId().toString();
+        form.person = account.personId() == null
+                ? null
+                : new ScopeNames.Named(account.personId(), null, account.personName());
         account.roles().forEach(held -> {
             RoleLine line = new RoleLine();
             line.setRole(held.role());
             line.setBase(held.base());
             line.setOrganisation(
-                    held.organisation() == null ? null : held.organisation().toString());
+                    held.organisation() == null ? null : new ScopeNames.Named(held.organisation(), null, held.scope()));
             form.roles.add(line);
         });
         return form;
@@ -46,20 +48,13 @@ public class AccountForm implements Serializable {
                 .map(line -> new AccountEntry.RoleEntry(
                         line.getRole(),
                         line.getRole().needsBase() ? line.getBase() : null,
-                        line.getRole().needsOrganisation() ? id("organisation", line.getOrganisation()) : null))
+                        line.getRole().needsOrganisation() ? id(line.getOrganisation()) : null))
                 .toList();
-        return new AccountEntry(email, displayName, id("person", person), entries);
+        return new AccountEntry(email, displayName, id(person), entries);
     }
 
-    private static Long id(String field, String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        Long id = Parameters.id(text.trim());
-        if (id == null) {
-            throw new InvalidInput(field, "error.value");
-        }
-        return id;
+    private static Long id(ScopeNames.Named chosen) {
+        return chosen == null ? null : chosen.id();
     }
 
     Language languageOr(Language other) {
@@ -102,11 +97,11 @@ public class AccountForm implements Serializable {
         this.displayName = displayName;
     }
 
-    public String getPerson() {
+    public ScopeNames.Named getPerson() {
         return person;
     }
 
-    public void setPerson(String person) {
+    public void setPerson(ScopeNames.Named person) {
         this.person = person;
     }
 

@@ -34,7 +34,11 @@ public class AccountList {
                 PageRequest.of(Parameters.number(page), null));
     }
 
+    /** Loaded here where a form of the page was refused. */
     public Page<AccountView> getAccounts() {
+        if (accounts == null) {
+            load();
+        }
         return accounts;
     }
 

@@ -2,6 +2,7 @@ package org.lectern.account.web;
 
 import java.io.Serializable;
 import org.lectern.account.Role;
+import org.lectern.account.ScopeNames;
 
 /** A role with its scope as it stands in the form. */
 public class RoleLine implements Serializable {
@@ -10,7 +11,7 @@ public class RoleLine implements Serializable {
 
     private Role role;
     private String base;
-    private String organisation;
+    private ScopeNames.Named organisation;
 
     public Role getRole() {
         return role;
@@ -28,11 +29,11 @@ public class RoleLine implements Serializable {
         this.base = base;
     }
 
-    public String getOrganisation() {
+    public ScopeNames.Named getOrganisation() {
         return organisation;
     }
 
-    public void setOrganisation(String organisation) {
+    public void setOrganisation(ScopeNames.Named organisation) {
         this.organisation = organisation;
     }
 }
