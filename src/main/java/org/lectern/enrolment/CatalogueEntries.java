@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +55,9 @@ class CatalogueEntries {
 
     @Inject
     private EntityManager entities;
+
+    @Inject
+    private SeatAllotments allotments;
 
     @Inject
     private TargetGroups targetGroups;
@@ -209,12 +213,32 @@ class CatalogueEntries {
         values.put("trainee", EnrolmentRole.TRAINEE);
         values.put("seated", Set.of(EnrolmentState.CONFIRMED, EnrolmentState.OFFERED));
         String opened = " and " + running + " and (s.enrolmentOpens is null or s.enrolmentOpens <= :now)";
+        Set<Long> reserved = reserved(now);
+        values.put("reserved", reserved);
         if (window == EnrolmentWindow.OPEN) {
-            return opened + " and s.capacity > " + SEATS_HELD;
+            return opened + " and s.capacity > " + SEATS_HELD + " and s.id not in :reserved";
         }
         values.put("nobodyWaits", WaitingList.NONE);
-        return opened + " and s.capacity <= " + SEATS_HELD + " and s.waitingList "
+        return opened + " and (s.capacity <= " + SEATS_HELD + " or s.id in :reserved) and s.waitingList "
                 + (window == EnrolmentWindow.FULL ? "=" : "<>") + " :nobodyWaits";
+    }
+
+    /** The sessions whose last free seats are all reserved; never empty, since an empty list is no list in SQL. */
+    private Set<Long> reserved(Instant now) {
+        Map<Long, Integer> unused = allotments.unused(now);
+        Set<Long> full = new HashSet<>(Set.of(-1L));
+        if (!unused.isEmpty()) {
+            entities.createQuery(
+                            "select s.id, s.capacity - " + SEATS_HELD + " from TrainingSession s where s.id in :ids",
+                            Object[].class)
+                    .setParameter("ids", unused.keySet())
+                    .setParameter("trainee", EnrolmentRole.TRAINEE)
+                    .setParameter("seated", Set.of(EnrolmentState.CONFIRMED, EnrolmentState.OFFERED))
+                    .getResultStream()
+                    .filter(row -> ((Number) row[1]).intValue() <= unused.get((Long) row[0]))
+                    .forEach(row -> full.add((Long) row[0]));
+        }
+        return full;
     }
 
     private static String notOver(Set<ZoneId> zones, Instant now, Map<String, Object> values) {

@@ -32,7 +32,7 @@ import java.util.Objects;
  */
 @Entity
 @Table(name = "enrolment")
-public class Enrolment {
+public class Enrolment extends PlaceInSession {
 
     public static final int REASON_LENGTH = 500;
 
@@ -61,14 +61,8 @@ public class Enrolment {
     @Enumerated(EnumType.STRING)
     private EnrolmentSource source;
 
-    @Column(name = "queue_no")
-    private Long queueNo;
-
     @Column(name = "joined_at")
     private Instant joinedAt;
-
-    @Column(name = "joined_queue_at")
-    private Instant joinedQueueAt;
 
     @Column(name = "withdrawn_at")
     private Instant withdrawnAt;
@@ -88,9 +82,6 @@ public class Enrolment {
 
     @Column(name = "changed_at")
     private Instant changedAt;
-
-    @Column(name = "allotment_id")
-    private Long allotmentId;
 
     @Column(name = "in_service")
     private boolean inService;
@@ -145,7 +136,7 @@ public class Enrolment {
     static Enrolment joined(Entrant entrant, long queueNo, Long allotmentId, boolean seated, Change change) {
         Enrolment enrolment = new Enrolment(entrant, change);
         enrolment.joinQueue(queueNo, change.at());
-        enrolment.allotmentId = allotmentId;
+        enrolment.sitOn(allotmentId);
         enrolment.become(seated ? EnrolmentState.CONFIRMED : EnrolmentState.WAITLISTED, change);
         return enrolment;
     }
@@ -161,7 +152,7 @@ public class Enrolment {
     void approve(long number, Long allotment, boolean seated, Change change) {
         expect(EnrolmentState.REQUESTED);
         joinQueue(number, change.at());
-        allotmentId = allotment;
+        sitOn(allotment);
         become(seated ? EnrolmentState.CONFIRMED : EnrolmentState.WAITLISTED, change);
     }
 
@@ -174,15 +165,43 @@ public class Enrolment {
     }
 
     void decline(Change change) {
-        expect(EnrolmentState.REQUESTED, EnrolmentState.WAITLISTED);
+        expect(EnrolmentState.REQUESTED, EnrolmentState.WAITLISTED, EnrolmentState.OFFERED);
         become(EnrolmentState.DECLINED, change);
     }
 
     /** A seat came free, and it is this one's turn. */
     void promote(Long allotment, Change change) {
         expect(EnrolmentState.WAITLISTED);
-        allotmentId = allotment;
+        sitOn(allotment);
         become(EnrolmentState.CONFIRMED, change);
+    }
+
+    /** A seat came free and is kept for this one until it is accepted, at the latest until then. */
+    void offer(Long allotment, Instant until, Change change) {
+        expect(EnrolmentState.WAITLISTED);
+        sitOn(allotment);
+        keepUntil(until);
+        become(EnrolmentState.OFFERED, change);
+    }
+
+    void accept(Change change) {
+        expect(EnrolmentState.OFFERED);
+        become(EnrolmentState.CONFIRMED, change);
+    }
+
+    /** Takes the seat of another one, who does not come. */
+    static Enrolment insteadOf(Enrolment other, Entrant entrant, long queueNo, Change change) {
+        Enrolment enrolment = new Enrolment(entrant, change);
+        enrolment.joinQueue(queueNo, change.at());
+        enrolment.sitOn(other.allotmentId());
+        enrolment.become(EnrolmentState.CONFIRMED, change);
+        return enrolment;
+    }
+
+    /** Goes to another session, where the person counts. */
+    void transfer(Change change) {
+        expect(EnrolmentState.OFFERED, EnrolmentState.WAITLISTED, EnrolmentState.CONFIRMED);
+        become(EnrolmentState.TRANSFERRED, change);
     }
 
     /** Leaves; a seat that is given up is remembered with its time, since it may count as late. */
@@ -208,7 +227,7 @@ public class Enrolment {
         become(EnrolmentState.SESSION_CANCELLED, change);
     }
 
-    /** The session started while this waited, or ended before the base answered. */
+    /** The session started while this waited, or ended before the base answered; or an offer was not accepted. */
     void expire(Change change) {
         expect(EnrolmentState.REQUESTED, EnrolmentState.OFFERED, EnrolmentState.WAITLISTED);
         become(EnrolmentState.EXPIRED, change);
@@ -217,11 +236,6 @@ public class Enrolment {
     void correct(EnrolmentSnapshot right, Change change) {
         snapshot = Objects.requireNonNull(right);
         become(state, change);
-    }
-
-    private void joinQueue(long number, Instant at) {
-        queueNo = number;
-        joinedQueueAt = at;
     }
 
     private void become(EnrolmentState next, Change change) {
@@ -295,11 +309,6 @@ public class Enrolment {
         return source;
     }
 
-    /** The number in the queue of the session; null for a request and for who takes no seat. */
-    public Long queueNo() {
-        return queueNo;
-    }
-
     public Instant joinedAt() {
         return joinedAt;
     }
@@ -307,11 +316,6 @@ public class Enrolment {
     /** When the newest entry of the history was written. */
     public Instant changedAt() {
         return changedAt;
-    }
-
-    /** For display only: the order of the queue is its numbers. */
-    public Instant joinedQueueAt() {
-        return joinedQueueAt;
     }
 
     /** When a confirmed seat was given up; null also for who withdrew without ever having had one. */
@@ -336,10 +340,6 @@ public class Enrolment {
     /** The reason given at enrolment; null where none was. */
     public String note() {
         return note;
-    }
-
-    public Long allotmentId() {
-        return allotmentId;
     }
 
     public boolean isInService() {

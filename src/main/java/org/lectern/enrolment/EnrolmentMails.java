@@ -2,6 +2,7 @@ package org.lectern.enrolment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -40,6 +41,9 @@ class EnrolmentMails {
         CONFIRMED("enrolment-confirmed"),
         WAITING("enrolment-waiting"),
         PROMOTED("enrolment-promoted"),
+        OFFERED("enrolment-offered"),
+        LAPSED("enrolment-lapsed"),
+        EXPIRED("enrolment-expired"),
         DECLINED("enrolment-declined"),
         WITHDRAWN("enrolment-withdrawn"),
         REMOVED("enrolment-removed"),
@@ -132,6 +136,9 @@ class EnrolmentMails {
         parameters.put("when", when(sitting, base.zone(), language));
         parameters.put("reason", Messages.in(language).text("enrolment.mail.no-reason"));
         parameters.put("link", "/session?id=" + session.id());
+        if (enrolment.offerUntil() != null) {
+            parameters.put("until", moment(enrolment.offerUntil(), base.zone(), language));
+        }
         parameters.putAll(more);
         // New dates are no step of the enrolment: their number tells one mail from the next.
         String step = kind == Kind.MOVED ? "dates-" + session.icalSequence() : String.valueOf(enrolment.historySeq());
@@ -161,9 +168,10 @@ class EnrolmentMails {
     }
 
     private static String when(RosterKeeper.Sitting sitting, ZoneId zone, Language language) {
-        return sitting.times().starts() == null
-                ? ""
-                : (language.isChinese() ? CHINESE : ENGLISH)
-                        .format(sitting.times().starts().atZone(zone));
+        return sitting.times().starts() == null ? "" : moment(sitting.times().starts(), zone, language);
+    }
+
+    private static String moment(Instant instant, ZoneId zone, Language language) {
+        return (language.isChinese() ? CHINESE : ENGLISH).format(instant.atZone(zone));
     }
 }

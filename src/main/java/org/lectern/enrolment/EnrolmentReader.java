@@ -177,15 +177,15 @@ public class EnrolmentReader {
         EnrolmentTimes times = times(session);
         Instant now = clock.instant();
         Map<EnrolmentState, Integer> numbers = new EnumMap<>(EnrolmentState.class);
-        all.forEach(enrolment -> numbers.merge(times.stateAt(enrolment.state(), now), 1, Integer::sum));
+        all.forEach(enrolment -> numbers.merge(times.stateAt(enrolment, now), 1, Integer::sum));
         List<Long> queue = queue(all);
         Map<Long, PersonProfile> people =
                 persons.profiles(all.stream().map(Enrolment::personId).collect(Collectors.toSet()));
         List<Enrolment> matching = all.stream()
-                .filter(enrolment -> filter.states().contains(times.stateAt(enrolment.state(), now)))
+                .filter(enrolment -> filter.states().contains(times.stateAt(enrolment, now)))
                 .filter(enrolment -> matches(filter.q(), enrolment, people.get(enrolment.personId())))
                 .sorted(Comparator.comparingInt(
-                                (Enrolment enrolment) -> ORDER.indexOf(times.stateAt(enrolment.state(), now)))
+                                (Enrolment enrolment) -> ORDER.indexOf(times.stateAt(enrolment, now)))
                         .thenComparing(
                                 enrolment -> enrolment.state() == EnrolmentState.WAITLISTED ? enrolment.queueNo() : 0))
                 .toList();

@@ -8,6 +8,14 @@ public enum EnrolmentReason {
     APPROVED,
     /** The roster gave a seat that had come free. */
     SEAT_CAME_FREE,
+    OFFER_ACCEPTED,
+    /** Nobody said yes in time. */
+    OFFER_LAPSED,
+    NOMINATED,
+    /** To another session, or from another one. */
+    TRANSFERRED,
+    /** Another person took the seat over, or this one took it over. */
+    SUBSTITUTED,
     DECLINED,
     WITHDRAWN_IN_TIME,
     WITHDRAWN_LATE,

@@ -21,5 +21,13 @@ public enum EnrolmentRule implements BusinessRule {
     ENROLMENT_AWAITS_AN_ANSWER,
     ENROLMENT_IS_LIVE,
     SESSION_HAS_NOT_STARTED,
-    ENROLMENT_IS_ON_THE_LIST
+    ENROLMENT_IS_ON_THE_LIST,
+    /** It was made, and neither accepted nor declined nor lapsed. */
+    OFFER_STANDS,
+    /** Seats somebody holds already cannot be reserved for others. */
+    RESERVED_SEATS_ARE_FREE,
+    /** What was released is for everybody, and stays so. */
+    SEATS_ARE_STILL_RESERVED,
+    /** Once it has begun, or where it was recorded afterwards, nobody needs a reservation. */
+    SEATS_ARE_STILL_TO_BE_TAKEN
 }

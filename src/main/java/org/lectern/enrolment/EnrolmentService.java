@@ -110,7 +110,7 @@ public class EnrolmentService {
         if (session.approval() == Approval.COORDINATOR) {
             require(
                     session.waitingList() != WaitingList.NONE
-                            || keeper.roster(sitting).hasSeatFor(Candidate.ANYBODY),
+                            || keeper.roster(sitting).hasSeatFor(keeper.candidate(sitting, entrant.snapshot())),
                     EnrolmentRule.A_SEAT_IS_FREE);
             return entered(sitting, Enrolment.requested(entrant, change), person, null);
         }
@@ -193,10 +193,11 @@ public class EnrolmentService {
     private Enrolled joined(Sitting sitting, Entrant entrant, PersonProfile person, Change change) {
         TrainingSession session = sitting.session();
         Roster roster = keeper.roster(sitting);
+        Candidate candidate = keeper.candidate(sitting, entrant.snapshot());
         boolean mayWait = session.waitingList() != WaitingList.NONE && !sitting.queueIsOver();
-        require(mayWait || roster.hasSeatFor(Candidate.ANYBODY), EnrolmentRule.A_SEAT_IS_FREE);
+        require(mayWait || roster.hasSeatFor(candidate), EnrolmentRule.A_SEAT_IS_FREE);
         long number = session.nextQueueNo();
-        roster.join(number, Candidate.ANYBODY);
+        roster.join(number, candidate);
         Enrolment enrolment =
                 Enrolment.joined(entrant, number, roster.allotmentOf(number), roster.isSeated(number), change);
         Enrolled enrolled =

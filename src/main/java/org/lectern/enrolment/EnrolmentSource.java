@@ -4,6 +4,8 @@ package org.lectern.enrolment;
 public enum EnrolmentSource {
     SELF,
     COORDINATOR,
+    /** Named by the liaison of an organisation. */
+    NOMINATION,
     /** Came without enrolment and was put on the register at the door. */
     WALK_IN,
     IMPORT

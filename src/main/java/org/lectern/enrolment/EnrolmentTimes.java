@@ -117,7 +117,14 @@ public record EnrolmentTimes(
     public Seats seats(int capacity, SeatFigures figures, Instant now) {
         return queueIsOver(now) && !recordedAfterwards
                 ? Seats.of(capacity, figures.confirmed(), 0, 0, 0)
-                : Seats.of(capacity, figures.confirmed(), figures.offered(), 0, figures.waiting());
+                : Seats.of(capacity, figures.confirmed(), figures.offered(), figures.allotted(), figures.waiting());
+    }
+
+    /** What an enrolment is at this moment: an offer that was not accepted in time has lapsed. */
+    public EnrolmentState stateAt(Enrolment enrolment, Instant now) {
+        return enrolment.state() == EnrolmentState.OFFERED && !now.isBefore(enrolment.offerUntil())
+                ? EnrolmentState.EXPIRED
+                : stateAt(enrolment.state(), now);
     }
 
     /** What a stored state amounts to at this moment. */

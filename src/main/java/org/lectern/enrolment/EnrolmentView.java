@@ -10,6 +10,10 @@ import org.lectern.person.RankBand;
  *
  * @param state as it is at this moment: who still waits although the session has started is EXPIRED
  * @param position from 1 among those who wait; null for everybody else
+ * @param offerUntil until when an offered seat is kept; null for everybody else
+ * @param reserved true for who sits on a reserved seat, as far as the reader may know
+ * @param linked the enrolment this one was moved from or to, or whose seat it took over or left; null where none, or
+ *     where the reader may not know
  * @param snapshot null where the reader may not see it
  * @param attendanceRate a fraction; null where there is none or the reader may not see it
  * @param contact null where the reader may not see it
@@ -25,6 +29,10 @@ public record EnrolmentView(
         Instant joinedAt,
         Instant changedAt,
         EnrolmentSource source,
+        Instant offerUntil,
+        boolean reserved,
+        Long linked,
+        EnrolmentLink linkedKind,
         Snapshot snapshot,
         Contact contact,
         boolean late,
@@ -75,7 +83,7 @@ public record EnrolmentView(
 
     static EnrolmentView of(Enrolment enrolment, Around around) {
         PersonProfile person = around.person();
-        EnrolmentState state = around.times().stateAt(enrolment.state(), around.now());
+        EnrolmentState state = around.times().stateAt(enrolment, around.now());
         return new EnrolmentView(
                 enrolment.id(),
                 enrolment.trainingSessionId(),
@@ -86,6 +94,10 @@ public record EnrolmentView(
                 enrolment.joinedAt(),
                 enrolment.changedAt(),
                 enrolment.source(),
+                state == EnrolmentState.OFFERED ? enrolment.offerUntil() : null,
+                around.whole() && state.holdsSeat() && enrolment.allotmentId() != null,
+                around.whole() ? enrolment.linkedEnrolmentId() : null,
+                around.whole() ? enrolment.linkedKind() : null,
                 around.whole() ? Snapshot.of(enrolment.snapshot()) : Snapshot.organisationOnly(enrolment.snapshot()),
                 around.whole() ? new Contact(person.email(), person.phone()) : null,
                 enrolment.isLate(),
@@ -102,6 +114,10 @@ public record EnrolmentView(
 
     public boolean isRequested() {
         return state == EnrolmentState.REQUESTED;
+    }
+
+    public boolean isOffered() {
+        return state == EnrolmentState.OFFERED;
     }
 
     public boolean isWaiting() {

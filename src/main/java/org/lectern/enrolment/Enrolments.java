@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -26,6 +27,12 @@ public class Enrolments {
 
     @Inject
     private EntityManager entities;
+
+    @Inject
+    private SeatAllotments allotments;
+
+    @Inject
+    private Clock clock;
 
     void add(Enrolment enrolment) {
         entities.persist(enrolment);
@@ -117,19 +124,41 @@ public class Enrolments {
                 .getResultList();
     }
 
-    /** The trainees of a session who hold a seat or wait, as the roster takes them. */
-    List<Roster.Line> lines(long sessionId) {
+    /** A trainee who holds a seat or waits, with what decides which reserved seats he or she may take. */
+    record Placed(
+            long queueNo, EnrolmentState state, Long allotmentId, Long organisationId, String targetGroup) {
+
+        Roster.Line line(Roster.Candidate candidate) {
+            return new Roster.Line(queueNo, state, allotmentId, candidate);
+        }
+    }
+
+    /** The trainees of a session who hold a seat or wait. */
+    List<Placed> placed(long sessionId) {
         return entities.createQuery(
-                        "select e.queueNo, e.state, e.allotmentId from Enrolment e"
+                        "select e.queueNo, e.state, e.allotmentId, e.snapshot.organisationId, e.snapshot.targetGroup"
+                                + " from Enrolment e"
                                 + " where e.trainingSessionId = :session and e.role = :trainee and e.state in :states",
                         Object[].class)
                 .setParameter("session", sessionId)
                 .setParameter("trainee", EnrolmentRole.TRAINEE)
                 .setParameter("states", SEATED_OR_WAITING)
                 .getResultStream()
-                .map(row -> new Roster.Line(
-                        (Long) row[0], (EnrolmentState) row[1], (Long) row[2], Roster.Candidate.ANYBODY))
+                .map(row -> new Placed(
+                        (Long) row[0], (EnrolmentState) row[1], (Long) row[2], (Long) row[3], (String) row[4]))
                 .toList();
+    }
+
+    /** Offers that were not accepted in time, in the order of the queue. */
+    List<Enrolment> lapsed(long sessionId, Instant now) {
+        return entities.createQuery(
+                        "select e from Enrolment e where e.trainingSessionId = :session and e.state = :offered"
+                                + " and e.offerUntil <= :now order by e.queueNo",
+                        Enrolment.class)
+                .setParameter("session", sessionId)
+                .setParameter("offered", EnrolmentState.OFFERED)
+                .setParameter("now", now)
+                .getResultList();
     }
 
     List<Enrolment> withQueueNo(long sessionId, Collection<Long> queueNos) {
@@ -142,7 +171,7 @@ public class Enrolments {
                 .getResultList();
     }
 
-    /** Who sits and who waits in these sessions, in one statement; sessions without anybody are left out. */
+    /** Who sits, what is reserved and who waits in these sessions, in two statements; without anything it is left out. */
     public Map<Long, SeatFigures> figures(Collection<Long> sessionIds) {
         Map<Long, SeatFigures> figures = new HashMap<>();
         if (sessionIds.isEmpty()) {
@@ -160,10 +189,10 @@ public class Enrolments {
                 .forEach(row -> figures.merge(
                         (Long) row[0],
                         figure((EnrolmentState) row[1], ((Long) row[2]).intValue()),
-                        (one, other) -> new SeatFigures(
-                                one.confirmed() + other.confirmed(),
-                                one.offered() + other.offered(),
-                                one.waiting() + other.waiting())));
+                        SeatFigures::plus));
+        allotments.unused(sessionIds, clock.instant())
+                .forEach((session, unused) ->
+                        figures.merge(session, new SeatFigures(0, 0, unused, 0), SeatFigures::plus));
         return figures;
     }
 
@@ -173,9 +202,9 @@ public class Enrolments {
 
     private static SeatFigures figure(EnrolmentState state, int number) {
         return switch (state) {
-            case CONFIRMED -> new SeatFigures(number, 0, 0);
-            case OFFERED -> new SeatFigures(0, number, 0);
-            default -> new SeatFigures(0, 0, number);
+            case CONFIRMED -> new SeatFigures(number, 0, 0, 0);
+            case OFFERED -> new SeatFigures(0, number, 0, 0);
+            default -> new SeatFigures(0, 0, 0, number);
         };
     }
 
@@ -243,16 +272,18 @@ public class Enrolments {
 
     /**
      * Ids of the sessions where somebody still waits or asks although it is over for them: a session that started, or
-     * whose enrolment ended where there are no slots.
+     * whose enrolment ended where there are no slots; or where an offer lapsed.
      */
     List<Long> sessionsWithOverdue(Instant now, LocalDate today) {
         return entities.createQuery(
                         "select distinct s.id from TrainingSession s, Enrolment e where e.trainingSessionId = s.id"
                                 + " and e.state in :open and (s.firstSlotStarts <= :now or s.runsTo < :today"
-                                + " or s.firstSlotStarts is null and s.enrolmentCloses <= :now)",
+                                + " or s.firstSlotStarts is null and s.enrolmentCloses <= :now"
+                                + " or e.state = :offered and e.offerUntil <= :now)",
                         Long.class)
                 .setParameter(
                         "open", Set.of(EnrolmentState.REQUESTED, EnrolmentState.OFFERED, EnrolmentState.WAITLISTED))
+                .setParameter("offered", EnrolmentState.OFFERED)
                 .setParameter("now", now)
                 .setParameter("today", today)
                 .getResultList();

@@ -17,6 +17,9 @@ import java.util.TreeMap;
  * the queue in its order and gives each person an unused seat of a matching allotment, else a free one. It is the only
  * place that promotes, so nobody is overbooked by one use case and nobody is forgotten by another.
  *
+ * <p>Where a session offers its seats, who moves up is offered one: it is kept until it is accepted, or until the person
+ * leaves or lets it lapse. Who joins while a seat is to be had has just asked for it, and is confirmed at once.
+ *
  * <p>From the start of the session on nobody waits any more: a roster built as {@code started} knows no queue, so
  * nobody moves up, and who joins late has a seat at once or none.
  *
@@ -74,6 +77,7 @@ public final class Roster {
     /** A seat that was given: to whom, and from which allotment (null: a free one). */
     public record Seating(long queueNo, Long allotmentId) {}
 
+    private final boolean offers;
     private final Map<Long, Allotment> allotments = new LinkedHashMap<>();
     private final TreeMap<Long, Line> lines = new TreeMap<>();
     private final Map<Long, Integer> heldOnAllotment = new HashMap<>();
@@ -85,9 +89,16 @@ public final class Roster {
      * @param allotments those that are not released
      * @param lines the trainees who hold a seat or wait, in any order
      * @param started true from the start of the session on: who waited or had an offer then has neither any more
+     * @param offers true where a seat that comes free is offered to the next in line, false where it is given
      */
-    public Roster(int capacity, Collection<Allotment> allotments, Collection<Line> lines, boolean started) {
+    public Roster(
+            int capacity,
+            Collection<Allotment> allotments,
+            Collection<Line> lines,
+            boolean started,
+            boolean offers) {
         this.capacity = capacity;
+        this.offers = offers;
         allotments.forEach(allotment -> this.allotments.put(allotment.id(), allotment));
         for (Line line : lines) {
             if (!started || line.state() == EnrolmentState.CONFIRMED) {
@@ -102,7 +113,7 @@ public final class Roster {
             throw new IllegalArgumentException("queue number " + queueNo + " is not the latest");
         }
         add(new Line(queueNo, EnrolmentState.WAITLISTED, null, candidate));
-        fillFreeSeats();
+        fillFreeSeats(queueNo);
     }
 
     /**
@@ -110,8 +121,30 @@ public final class Roster {
      */
     public void admit(long queueNo, Candidate candidate) {
         add(new Line(queueNo, EnrolmentState.WAITLISTED, null, candidate));
-        seat(queueNo, usableAllotment(candidate));
-        fillFreeSeats();
+        seat(queueNo, usableAllotment(candidate), EnrolmentState.CONFIRMED);
+        settle();
+    }
+
+    /** Yes to an offer: the seat that was kept is this one's. */
+    public void accept(long queueNo) {
+        Line line = lines.get(queueNo);
+        if (line == null || line.state() != EnrolmentState.OFFERED) {
+            throw new IllegalArgumentException("nothing is offered to " + queueNo);
+        }
+        lines.put(queueNo, new Line(queueNo, EnrolmentState.CONFIRMED, line.allotmentId(), line.candidate()));
+    }
+
+    /** Somebody comes instead of somebody else, and sits on the same seat. */
+    public void replace(long queueNo, long newcomer, Candidate candidate) {
+        Line line = lines.get(queueNo);
+        if (line == null || line.state() != EnrolmentState.CONFIRMED) {
+            throw new IllegalArgumentException(queueNo + " has no seat to hand over");
+        }
+        if (lines.containsKey(newcomer)) {
+            throw new IllegalArgumentException("two people have the queue number " + newcomer);
+        }
+        lines.remove(queueNo);
+        lines.put(newcomer, new Line(newcomer, EnrolmentState.CONFIRMED, line.allotmentId(), candidate));
     }
 
     /** Somebody withdraws, is declined or removed, or lets an offer lapse. */
@@ -126,13 +159,13 @@ public final class Roster {
                 heldOnAllotment.merge(line.allotmentId(), -1, Integer::sum);
             }
         }
-        fillFreeSeats();
+        settle();
     }
 
     /** The room, or the mind of the coordinator, has changed. Nobody loses a seat by it. */
     public void resize(int newCapacity) {
         capacity = newCapacity;
-        fillFreeSeats();
+        settle();
     }
 
     /** What nobody of the organisation or group took is for everybody now. */
@@ -140,7 +173,12 @@ public final class Roster {
         if (allotments.remove(allotmentId) == null) {
             throw new IllegalArgumentException("no allotment " + allotmentId);
         }
-        fillFreeSeats();
+        settle();
+    }
+
+    /** What decides who may take which seat was changed elsewhere: nobody waits beside a seat he or she may use now. */
+    public void settle() {
+        fillFreeSeats(null);
     }
 
     /** Would this person sit at once? True only while nobody who waits could take the same seat. */
@@ -166,6 +204,12 @@ public final class Roster {
         return line != null && line.state().holdsSeat();
     }
 
+    /** True if a seat is kept for this person until it is accepted. */
+    public boolean isOffered(long queueNo) {
+        Line line = lines.get(queueNo);
+        return line != null && line.state() == EnrolmentState.OFFERED;
+    }
+
     /** The allotment whose seat this person holds; null for a seat of the general ones, and for none. */
     public Long allotmentOf(long queueNo) {
         Line line = lines.get(queueNo);
@@ -188,8 +232,12 @@ public final class Roster {
         return List.copyOf(lines.values());
     }
 
-    /** The one step that promotes: nobody is passed over except for want of a seat he or she may use. */
-    private void fillFreeSeats() {
+    /**
+     * The one step that promotes: nobody is passed over except for want of a seat he or she may use.
+     *
+     * @param newcomer who asks for a seat just now, and so is not offered one; null for nobody
+     */
+    private void fillFreeSeats(Long newcomer) {
         if (held == lines.size()) {
             return;
         }
@@ -202,14 +250,18 @@ public final class Roster {
             }
             Long allotment = usableAllotment(waiting.candidate());
             if (allotment != null || free() > 0) {
-                seat(waiting.queueNo(), allotment);
+                boolean asked = newcomer != null && newcomer == waiting.queueNo();
+                seat(
+                        waiting.queueNo(),
+                        allotment,
+                        offers && !asked ? EnrolmentState.OFFERED : EnrolmentState.CONFIRMED);
             }
         }
     }
 
-    private void seat(long queueNo, Long allotmentId) {
+    private void seat(long queueNo, Long allotmentId, EnrolmentState state) {
         Line line = lines.get(queueNo);
-        lines.put(queueNo, new Line(queueNo, EnrolmentState.CONFIRMED, allotmentId, line.candidate()));
+        lines.put(queueNo, new Line(queueNo, state, allotmentId, line.candidate()));
         held++;
         if (allotmentId != null) {
             heldOnAllotment.merge(allotmentId, 1, Integer::sum);

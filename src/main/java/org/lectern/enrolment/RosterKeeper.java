@@ -5,7 +5,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +20,7 @@ import org.lectern.audit.AuditTrail;
 import org.lectern.trainingbase.TrainingBases;
 import org.lectern.trainingsession.SessionState;
 import org.lectern.trainingsession.TrainingSession;
+import org.lectern.trainingsession.WaitingList;
 
 /**
  * Takes the roster of a session out of the database and writes down what it decided. Only to be used while the row of
@@ -28,6 +31,12 @@ class RosterKeeper {
 
     @Inject
     private Enrolments enrolments;
+
+    @Inject
+    private SeatAllotments allotments;
+
+    @Inject
+    private Candidates candidates;
 
     @Inject
     private TrainingBases bases;
@@ -50,9 +59,16 @@ class RosterKeeper {
     /**
      * A locked session at one moment.
      *
+     * @param zone that of the base
      * @param now the one time of the whole use case, as exact as the database keeps it
+     * @param kept the seats that are reserved at this moment
      */
-    record Sitting(TrainingSession session, EnrolmentTimes times, Instant now) {
+    record Sitting(
+            TrainingSession session, EnrolmentTimes times, ZoneId zone, Instant now, List<Roster.Allotment> kept) {
+
+        boolean isOffering() {
+            return session.waitingList() == WaitingList.OFFER;
+        }
 
         boolean queueIsOver() {
             return !session.recordedAfterwards() && times.queueIsOver(now);
@@ -61,25 +77,56 @@ class RosterKeeper {
 
     /** The session at this moment; what ran out of time before is written down first. */
     Sitting sitting(TrainingSession locked) {
+        ZoneId zone = bases.find(locked.baseId()).orElseThrow().zone();
+        EnrolmentTimes times = EnrolmentTimes.of(locked, zone);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<SeatAllotment> unreleased = allotments.unreleased(locked.id());
+        boolean over = !locked.recordedAfterwards() && times.queueIsOver(now);
         Sitting sitting = new Sitting(
                 locked,
-                EnrolmentTimes.of(
-                        locked, bases.find(locked.baseId()).orElseThrow().zone()),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
-        if (sitting.queueIsOver() && locked.state() != SessionState.CLOSED) {
+                times,
+                zone,
+                now,
+                unreleased.stream()
+                        .filter(allotment -> !over && allotment.isKept(now))
+                        .map(SeatAllotment::forRoster)
+                        .toList());
+        boolean released = release(sitting, unreleased);
+        if (locked.state() == SessionState.CLOSED || locked.state() == SessionState.CANCELLED) {
+            return sitting;
+        }
+        if (sitting.queueIsOver()) {
             expire(sitting);
+        } else {
+            lapse(sitting, released);
         }
         return sitting;
     }
 
     Roster roster(Sitting sitting) {
-        return roster(sitting, sitting.session().capacity());
+        List<Enrolments.Placed> placed = enrolments.placed(sitting.session().id());
+        return new Roster(
+                sitting.session().capacity(),
+                sitting.kept(),
+                sitting.kept().isEmpty()
+                        ? placed.stream()
+                                .map(one -> one.line(Roster.Candidate.ANYBODY))
+                                .toList()
+                        : candidates.lines(placed),
+                sitting.queueIsOver(),
+                sitting.isOffering());
     }
 
-    /** The roster as it was before the number of seats changed to that of the session. */
-    Roster roster(Sitting sitting, int capacity) {
-        return new Roster(
-                capacity, List.of(), enrolments.lines(sitting.session().id()), sitting.queueIsOver());
+    /** Which reserved seats somebody may take; where none are reserved, that is not asked. */
+    Roster.Candidate candidate(Sitting sitting, EnrolmentSnapshot snapshot) {
+        return sitting.kept().isEmpty() ? Roster.Candidate.ANYBODY : candidates.of(snapshot);
+    }
+
+    /** Something that decides who may sit was changed: who can sit by that does. */
+    void settle(Sitting sitting) {
+        Roster roster = roster(sitting);
+        roster.settle();
+        promote(sitting, roster, null);
     }
 
     Change change(Sitting sitting, EnrolmentReason code, String reason) {
@@ -102,7 +149,7 @@ class RosterKeeper {
     }
 
     /**
-     * Writes down who was given a seat.
+     * Writes down who was given, or offered, a seat.
      *
      * @param newcomer the number of somebody who is written down by the caller; null for none
      */
@@ -114,12 +161,30 @@ class RosterKeeper {
             return;
         }
         Change change = change(sitting, EnrolmentReason.SEAT_CAME_FREE, null);
+        Instant until = sitting.isOffering() ? offerEnds(sitting) : null;
         List<Enrolment> promoted = enrolments.withQueueNo(sitting.session().id(), seatings.keySet());
         for (Enrolment enrolment : promoted) {
-            enrolment.promote(seatings.get(enrolment.queueNo()).allotmentId(), change);
-            record(sitting, "enrolment.promote", enrolment, EnrolmentState.WAITLISTED);
+            Long allotment = seatings.get(enrolment.queueNo()).allotmentId();
+            if (until == null) {
+                enrolment.promote(allotment, change);
+            } else {
+                enrolment.offer(allotment, until, change);
+            }
+            record(
+                    sitting,
+                    until == null ? "enrolment.promote" : "enrolment.offer",
+                    enrolment,
+                    EnrolmentState.WAITLISTED);
         }
-        mails.tell(EnrolmentMails.Kind.PROMOTED, sitting, promoted);
+        mails.tell(until == null ? EnrolmentMails.Kind.PROMOTED : EnrolmentMails.Kind.OFFERED, sitting, promoted);
+    }
+
+    /** So many working hours from now, at the latest when the queue ends. */
+    private Instant offerEnds(Sitting sitting) {
+        Instant until = WorkingHours.after(
+                sitting.now(), allotments.offerHours(sitting.session().id()), sitting.zone());
+        Instant end = sitting.times().queueEnds();
+        return end != null && end.isBefore(until) ? end : until;
     }
 
     void record(Sitting sitting, String action, Enrolment enrolment, EnrolmentState before) {
@@ -135,15 +200,53 @@ class RosterKeeper {
         }
     }
 
+    /** Reserved seats whose day has come are for everybody; true if there were any. */
+    private boolean release(Sitting sitting, List<SeatAllotment> unreleased) {
+        List<SeatAllotment> due = unreleased.stream()
+                .filter(allotment -> !allotment.isKept(sitting.now()))
+                .toList();
+        for (SeatAllotment allotment : due) {
+            allotment.release();
+            trail.record(Act.of(
+                            "allotment.lapse",
+                            "seat_allotment",
+                            allotment.id(),
+                            sitting.session().baseId())
+                    .with("released", false, true));
+        }
+        return !due.isEmpty();
+    }
+
+    /** Who did not accept in time stands back, and the seats go to the next in line. */
+    private void lapse(Sitting sitting, boolean released) {
+        List<Enrolment> lapsed = enrolments.lapsed(sitting.session().id(), sitting.now());
+        if (lapsed.isEmpty() && !released) {
+            return;
+        }
+        Roster roster = roster(sitting);
+        Change change = new Change(sitting.now(), null, EnrolmentReason.OFFER_LAPSED, null);
+        for (Enrolment enrolment : lapsed) {
+            roster.leave(enrolment.queueNo());
+            enrolment.expire(change);
+            record(sitting, "enrolment.lapse", enrolment, EnrolmentState.OFFERED);
+        }
+        mails.tell(EnrolmentMails.Kind.LAPSED, sitting, lapsed);
+        roster.settle();
+        promote(sitting, roster, null);
+    }
+
     /** Who waited when the queue ended, and who asked until the session was over, has run out of time. */
     private void expire(Sitting sitting) {
         Set<EnrolmentState> open = Set.of(EnrolmentState.REQUESTED, EnrolmentState.OFFERED, EnrolmentState.WAITLISTED);
+        List<Enrolment> expired = new ArrayList<>();
         for (Enrolment enrolment : enrolments.ofSession(sitting.session().id(), open)) {
             EnrolmentState before = enrolment.state();
             if (sitting.times().stateAt(before, sitting.now()) == EnrolmentState.EXPIRED) {
                 enrolment.expire(new Change(sitting.now(), null, EnrolmentReason.TIME_RAN_OUT, null));
                 record(sitting, "enrolment.expire", enrolment, before);
+                expired.add(enrolment);
             }
         }
+        mails.tell(EnrolmentMails.Kind.EXPIRED, sitting, expired);
     }
 }

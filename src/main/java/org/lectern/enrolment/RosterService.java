@@ -14,7 +14,6 @@ import org.lectern.account.Role;
 import org.lectern.account.RoleMayNot;
 import org.lectern.audit.Act;
 import org.lectern.audit.AuditTrail;
-import org.lectern.enrolment.Roster.Candidate;
 import org.lectern.enrolment.RosterKeeper.Sitting;
 import org.lectern.person.Organisation;
 import org.lectern.person.Organisations;
@@ -78,7 +77,7 @@ public class RosterService {
         require(sitting.session().state() != SessionState.CLOSED, TrainingSessionRule.SESSION_IS_NOT_CLOSED);
         require(enrolment.state() == EnrolmentState.REQUESTED, EnrolmentRule.ENROLMENT_AWAITS_AN_ANSWER);
         Roster roster = keeper.roster(sitting);
-        require(mayJoin(sitting, roster), EnrolmentRule.A_SEAT_IS_FREE);
+        require(mayJoin(sitting, roster, enrolment), EnrolmentRule.A_SEAT_IS_FREE);
         approve(sitting, roster, enrolment, why);
         keeper.tellThatTheListChanged(sitting);
     }
@@ -105,7 +104,7 @@ public class RosterService {
         int approved = 0;
         for (Enrolment request : requests) {
             Roster roster = keeper.roster(sitting);
-            if (mayJoin(sitting, roster)) {
+            if (mayJoin(sitting, roster, request)) {
                 approve(sitting, roster, request, null);
                 approved++;
             }
@@ -114,14 +113,14 @@ public class RosterService {
         return new Answered(approved, requests.size() - approved);
     }
 
-    private static boolean mayJoin(Sitting sitting, Roster roster) {
+    private boolean mayJoin(Sitting sitting, Roster roster, Enrolment enrolment) {
         boolean mayWait = sitting.session().waitingList() != WaitingList.NONE && !sitting.queueIsOver();
-        return mayWait || roster.hasSeatFor(Candidate.ANYBODY);
+        return mayWait || roster.hasSeatFor(keeper.candidate(sitting, enrolment.snapshot()));
     }
 
     private void approve(Sitting sitting, Roster roster, Enrolment enrolment, String why) {
         long number = sitting.session().nextQueueNo();
-        roster.join(number, Candidate.ANYBODY);
+        roster.join(number, keeper.candidate(sitting, enrolment.snapshot()));
         enrolment.approve(
                 number,
                 roster.allotmentOf(number),
@@ -148,7 +147,9 @@ public class RosterService {
         String why = reason(reason);
         require(sitting.session().state() != SessionState.CLOSED, TrainingSessionRule.SESSION_IS_NOT_CLOSED);
         require(
-                before == EnrolmentState.REQUESTED || before == EnrolmentState.WAITLISTED,
+                before == EnrolmentState.REQUESTED
+                        || before == EnrolmentState.WAITLISTED
+                        || before == EnrolmentState.OFFERED,
                 EnrolmentRule.ENROLMENT_AWAITS_AN_ANSWER);
         Change change = keeper.change(sitting, EnrolmentReason.DECLINED, why);
         keeper.leave(sitting, enrolment, () -> enrolment.decline(change));
@@ -270,6 +271,7 @@ public class RosterService {
                 .with("rankBand", before.rankBand(), after.rankBand())
                 .with("gender", before.gender(), after.gender())
                 .with("province", before.province(), after.province()));
+        keeper.settle(sitting);
         keeper.tellThatTheListChanged(sitting);
     }
 

@@ -140,7 +140,6 @@ class SessionChecks {
                 "error.minimum-above-capacity");
         Integer threshold = input.completionThreshold();
         wrong.addIf(threshold != null && (threshold < 1 || threshold > 100), "completionThreshold", "error.threshold");
-        wrong.addIf(input.waitingList() == WaitingList.OFFER, "waitingList", "error.waiting-list-offer");
     }
 
     private void checkPeriod(SessionInput input, boolean selfPaced, boolean past, TrainingBase base, Violations wrong) {

@@ -103,6 +103,14 @@ class AccessIT {
         fixture.put("slot", Long.toString(network.slots("GZHU", published).get(0)));
         fixture.put("person", Long.toString(person));
         fixture.put("enrolment", Long.toString(enrolment));
+        fixture.put(
+                "allotment",
+                Long.toString(apis.get("CO=")
+                        .post(
+                                "/training-sessions/" + published + "/allotments",
+                                Map.of("targetGroup", "POLICE", "size", 1))
+                        .expect(201)
+                        .id()));
         fixture.put("base", "GZHU");
         fixture.put("account", Long.toString(account("trainer.gzhu@example.org")));
         fixture.put(

@@ -42,7 +42,7 @@ class EnrolmentServiceTest extends EnrolmentScene {
                 persons(4).stream().map(person -> enrolMyself(session, person)).toList();
         assertThat(all).extracting(EnrolmentView::state).containsExactly(CONFIRMED, CONFIRMED, WAITLISTED, WAITLISTED);
         assertThat(all).extracting(EnrolmentView::position).containsExactly(null, null, 1, 2);
-        assertThat(enrolments.figures(session)).isEqualTo(new SeatFigures(2, 0, 2));
+        assertThat(enrolments.figures(session)).isEqualTo(new SeatFigures(2, 0, 0, 2));
         assertThat(mails("enrolment-confirmed")).isEqualTo(2);
         assertThat(mails("enrolment-waiting")).isEqualTo(2);
         assertThat(audits("enrolment.enrol")).isEqualTo(4);
@@ -333,7 +333,7 @@ class EnrolmentServiceTest extends EnrolmentScene {
         probe.inTransaction(() -> walkIn(session, waiting.person().id()));
         assertThat(state(waiting)).isEqualTo(CONFIRMED);
         probe.inTransaction(() -> walkIn(session, waiting.person().id()));
-        assertThat(enrolments.figures(session)).isEqualTo(new SeatFigures(3, 0, 0));
+        assertThat(enrolments.figures(session)).isEqualTo(new SeatFigures(3, 0, 0, 0));
         assertThat(database.count("select count(*) from enrolment where walk_in = true"))
                 .isEqualTo(2);
         acting.as(Role.COORDINATOR, nku);

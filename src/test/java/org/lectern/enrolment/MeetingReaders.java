@@ -31,8 +31,8 @@ public class MeetingReaders extends Enrolments {
     }
 
     @Override
-    List<Roster.Line> lines(long sessionId) {
-        List<Roster.Line> read = super.lines(sessionId);
+    List<Placed> placed(long sessionId) {
+        List<Placed> read = super.placed(sessionId);
         CountDownLatch others = meeting;
         others.countDown();
         try {

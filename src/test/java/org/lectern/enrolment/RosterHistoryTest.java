@@ -72,7 +72,7 @@ class RosterHistoryTest {
 
     @Property(tries = 2000)
     void everyHistoryKeepsTheRules(@ForAll("starts") Start start, @ForAll("histories") List<Step> steps) {
-        live(start, steps, new Real(new Roster(start.capacity(), start.allotments(), List.of(), false)));
+        live(start, steps, new Real(new Roster(start.capacity(), start.allotments(), List.of(), false, false)));
     }
 
     /** Each step on a roster built afresh from the lines, as the service does it. */
@@ -83,9 +83,9 @@ class RosterHistoryTest {
 
     @Property(tries = 500)
     void afterTheStartNobodyMovesUp(@ForAll("starts") Start start, @ForAll("histories") List<Step> steps) {
-        Real before = new Real(new Roster(start.capacity(), start.allotments(), List.of(), false));
+        Real before = new Real(new Roster(start.capacity(), start.allotments(), List.of(), false, false));
         live(start, steps, before);
-        Roster started = new Roster(start.capacity(), start.allotments(), before.lines(), true);
+        Roster started = new Roster(start.capacity(), start.allotments(), before.lines(), true, false);
         long lastNumber = before.lines().stream().mapToLong(Line::queueNo).max().orElse(0);
 
         assertThat(started.seats().waiting()).isZero();
@@ -118,7 +118,7 @@ class RosterHistoryTest {
     /** The control of the controls: the same short history is fine on the real roster. */
     @Example
     void theRealRosterPassesTheHistoryTheBrokenOnesFail() {
-        waitThenLeave(new Real(new Roster(2, List.of(), List.of(), false)));
+        waitThenLeave(new Real(new Roster(2, List.of(), List.of(), false, false)));
     }
 
     /** Two sit, two wait; one of the seated leaves. */
@@ -242,7 +242,7 @@ class RosterHistoryTest {
         }
 
         private Roster roster() {
-            return new Roster(capacity, allotments, lines, false);
+            return new Roster(capacity, allotments, lines, false, false);
         }
 
         private void keep(java.util.function.Consumer<Roster> step) {

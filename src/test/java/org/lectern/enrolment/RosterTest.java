@@ -18,7 +18,7 @@ class RosterTest {
     private static final Candidate POLICE = new Candidate(Set.of(7L, 3L), Set.of("POLICE_BORDER", "POLICE"));
 
     private static Roster roster(int capacity, Allotment... allotments) {
-        return new Roster(capacity, List.of(allotments), List.of(), false);
+        return new Roster(capacity, List.of(allotments), List.of(), false, false);
     }
 
     @Test
@@ -86,7 +86,7 @@ class RosterTest {
 
     @Test
     void anOfferHoldsASeat() {
-        Roster roster = new Roster(1, List.of(), List.of(new Line(5, EnrolmentState.OFFERED, null, ANYBODY)), false);
+        Roster roster = new Roster(1, List.of(), List.of(new Line(5, EnrolmentState.OFFERED, null, ANYBODY)), false, false);
         assertThat(roster.seats()).isEqualTo(new Seats(1, 0, 1, 0, 0, 0));
         roster.join(6, ANYBODY);
         assertThat(roster.isSeated(6)).isFalse();
@@ -191,7 +191,8 @@ class RosterTest {
                         new Line(1, EnrolmentState.CONFIRMED, null, ANYBODY),
                         new Line(2, EnrolmentState.OFFERED, null, ANYBODY),
                         new Line(3, EnrolmentState.WAITLISTED, null, ANYBODY)),
-                true);
+                true,
+                false);
         assertThat(started.seats()).isEqualTo(new Seats(2, 1, 0, 0, 1, 0));
         started.leave(1);
         started.resize(5);
@@ -209,6 +210,7 @@ class RosterTest {
                         new Line(1, EnrolmentState.CONFIRMED, null, ANYBODY),
                         new Line(2, EnrolmentState.OFFERED, null, ANYBODY),
                         new Line(3, EnrolmentState.WAITLISTED, null, ANYBODY)),
+                false,
                 false);
         upcoming.leave(1);
         assertThat(upcoming.seatings()).containsExactly(new Seating(3, null));

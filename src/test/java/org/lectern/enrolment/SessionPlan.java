@@ -73,6 +73,20 @@ record SessionPlan(
                 starts);
     }
 
+    SessionPlan offering() {
+        return new SessionPlan(
+                capacity,
+                approval,
+                WaitingList.OFFER,
+                mode,
+                opens,
+                closes,
+                withdrawUntil,
+                onlyTargetGroups,
+                recordedAfterwards,
+                starts);
+    }
+
     SessionPlan opening(Instant from) {
         return new SessionPlan(
                 capacity,

@@ -67,11 +67,6 @@ class SessionInputTest extends SessionScene {
     }
 
     @Test
-    void offersAreForLater() {
-        wrong("waitingList", () -> create(wish -> wish.waitingList = WaitingList.OFFER));
-    }
-
-    @Test
     void slotsHaveALengthAndATime() {
         Instant start = SessionWish.START;
         wrong("slots[0].ends", () -> create(wish -> wish.slots = List.of(SessionWish.slot(start, start))));

@@ -6,8 +6,11 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.lectern.attendance.MyTraining;
 import org.lectern.attendance.MyTrainingService;
+import org.lectern.enrolment.OfferService;
 import org.lectern.enrolment.RosterService;
 import org.lectern.shared.web.Notices;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.cdi.param.ParamValue;
 
 /** The own training, and leaving a session. */
 @Named("myTraining")
@@ -23,6 +26,13 @@ public class MyTrainingPage implements Serializable {
 
     @Inject
     private RosterService roster;
+
+    @Inject
+    private OfferService offers;
+
+    @Inject
+    @Param(name = "offer")
+    private ParamValue<String> offer;
 
     @Inject
     private Shown shown;
@@ -50,6 +60,13 @@ public class MyTrainingPage implements Serializable {
     public String withdraw() {
         roster.withdraw(Numbers.required(leaving), null);
         notices.success("attendance.my.withdrawn");
+        return "/trainee/my-training?faces-redirect=true";
+    }
+
+    /** Takes the seat that is kept; which one stands in the button, not in the order of the page. */
+    public String accept() {
+        offers.accept(Numbers.required(offer.getValue()));
+        notices.success("attendance.my.accepted");
         return "/trainee/my-training?faces-redirect=true";
     }
 

@@ -3,6 +3,7 @@ package org.lectern.enrolment.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.lectern.enrolment.EnrolmentLink;
 import org.lectern.enrolment.EnrolmentRole;
 import org.lectern.enrolment.EnrolmentSource;
 import org.lectern.enrolment.EnrolmentState;
@@ -12,6 +13,9 @@ import org.lectern.enrolment.EnrolmentView;
 /**
  * An enrolment in an answer.
  *
+ * @param offerUntil until when an offered seat is kept
+ * @param reserved true for who sits on a reserved seat
+ * @param linked the enrolment this one was moved from or to, or whose seat it took over or left
  * @param history only where one enrolment was asked for
  */
 public record EnrolmentAnswer(
@@ -23,11 +27,17 @@ public record EnrolmentAnswer(
         Integer position,
         Instant joinedAt,
         EnrolmentSource source,
+        Instant offerUntil,
+        boolean reserved,
+        Linked linked,
         EnrolmentView.Snapshot snapshot,
         Double attendanceRate,
         String completion,
         int version,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<EnrolmentStep> history) {
+
+    /** Another enrolment that belongs to this one. */
+    public record Linked(long enrolment, EnrolmentLink kind) {}
 
     /** Who it is. */
     public record PersonAnswer(long id, String fullName) {}
@@ -46,6 +56,9 @@ public record EnrolmentAnswer(
                 view.position(),
                 view.joinedAt(),
                 view.source(),
+                view.offerUntil(),
+                view.reserved(),
+                view.linked() == null ? null : new Linked(view.linked(), view.linkedKind()),
                 view.snapshot(),
                 view.attendanceRate(),
                 view.completion(),

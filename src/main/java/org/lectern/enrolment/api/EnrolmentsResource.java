@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.lectern.enrolment.EnrolmentReader;
+import org.lectern.enrolment.OfferService;
 import org.lectern.enrolment.RosterService;
 import org.lectern.shared.InvalidInput;
 
@@ -35,6 +36,9 @@ public class EnrolmentsResource {
     @Inject
     private RosterService roster;
 
+    @Inject
+    private OfferService offers;
+
     @PathParam("id")
     private long enrolment;
 
@@ -54,6 +58,14 @@ public class EnrolmentsResource {
     @Path("decline")
     public EnrolmentAnswer decline(Reason body) {
         roster.decline(enrolment, Reason.of(body));
+        return now();
+    }
+
+    /** Yes to the seat that is offered; no is to withdraw. */
+    @POST
+    @Path("accept")
+    public EnrolmentAnswer accept() {
+        offers.accept(enrolment);
         return now();
     }
 

@@ -9,6 +9,7 @@ import org.lectern.enrolment.EnrolmentReader;
 import org.lectern.enrolment.EnrolmentState;
 import org.lectern.enrolment.EnrolmentStep;
 import org.lectern.enrolment.EnrolmentView;
+import org.lectern.enrolment.OfferService;
 import org.lectern.enrolment.RosterService;
 import org.lectern.enrolment.SessionAtNow;
 import org.lectern.shared.NotFound;
@@ -30,6 +31,9 @@ public class OneEnrolment implements Serializable {
     private RosterService roster;
 
     @Inject
+    private OfferService offers;
+
+    @Inject
     private Notices notices;
 
     private String id;
@@ -47,6 +51,12 @@ public class OneEnrolment implements Serializable {
     public String approve() {
         roster.approve(key(), reason);
         return done("enrolment.one.approved");
+    }
+
+    /** For somebody who rang up. */
+    public String accept() {
+        offers.accept(key());
+        return done("enrolment.one.accepted");
     }
 
     public String decline() {
@@ -103,7 +113,9 @@ public class OneEnrolment implements Serializable {
     }
 
     public boolean isAnswerable() {
-        return getEnrolment().isRequested() || getEnrolment().isWaiting();
+        return getEnrolment().isRequested()
+                || getEnrolment().isWaiting()
+                || getEnrolment().isOffered();
     }
 
     public boolean isRemovable() {

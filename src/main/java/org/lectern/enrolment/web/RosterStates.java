@@ -25,9 +25,11 @@ public class RosterStates {
     private static final List<EnrolmentState> SHOWN = List.of(
             EnrolmentState.REQUESTED,
             EnrolmentState.CONFIRMED,
+            EnrolmentState.OFFERED,
             EnrolmentState.WAITLISTED,
             EnrolmentState.DECLINED,
             EnrolmentState.WITHDRAWN,
+            EnrolmentState.TRANSFERRED,
             EnrolmentState.EXPIRED,
             EnrolmentState.SESSION_CANCELLED,
             EnrolmentState.REMOVED);

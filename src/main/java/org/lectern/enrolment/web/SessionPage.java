@@ -9,6 +9,7 @@ import org.lectern.enrolment.EnrolmentEntry;
 import org.lectern.enrolment.EnrolmentReader;
 import org.lectern.enrolment.EnrolmentService;
 import org.lectern.enrolment.EnrolmentView;
+import org.lectern.enrolment.OfferService;
 import org.lectern.enrolment.RosterService;
 import org.lectern.enrolment.SessionAtNow;
 import org.lectern.shared.web.Notices;
@@ -28,6 +29,9 @@ public class SessionPage implements Serializable {
 
     @Inject
     private RosterService roster;
+
+    @Inject
+    private OfferService offers;
 
     @Inject
     private CurrentAccount me;
@@ -59,6 +63,13 @@ public class SessionPage implements Serializable {
         } else {
             notices.success(key, made.position());
         }
+        return again();
+    }
+
+    public String accept() {
+        forget();
+        offers.accept(enrolment);
+        notices.success("enrolment.session.told.CONFIRMED");
         return again();
     }
 

@@ -39,10 +39,10 @@ public class SystemRoutines {
         return new Routine("purge", Rhythm.NIGHT, turn -> "rows: " + housekeeping.purge());
     }
 
-    /** Who waited in vain reads it in the lists soon after the start. */
+    /** A seat that nobody accepted is offered to the next in line within a minute. */
     @Produces
     Routine expiry() {
-        return new Routine("enrolment-expiry", Rhythm.TEN_MINUTES, this::expireEnrolments);
+        return new Routine("enrolment-expiry", Rhythm.MINUTE, this::expireEnrolments);
     }
 
     private String expireEnrolments(Turn turn) {

@@ -52,9 +52,8 @@ public class SessionCourses {
         return Approval.values();
     }
 
-    /** Offers come with a deadline of their own, later. */
     public WaitingList[] getWaitingLists() {
-        return new WaitingList[] {WaitingList.AUTO, WaitingList.NONE};
+        return WaitingList.values();
     }
 
     public SessionState[] getStates() {
