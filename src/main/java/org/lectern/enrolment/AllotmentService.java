@@ -77,8 +77,8 @@ public class AllotmentService {
     @Transactional
     public AllotmentView one(long allotmentId) {
         SeatAllotment allotment = allotments.find(allotmentId).orElseThrow(NotFound::new);
-        TrainingSession session =
-                sessions.inScope(allotment.trainingSessionId(), me.coordinated()).orElseThrow(NotFound::new);
+        TrainingSession session = sessions.inScope(allotment.trainingSessionId(), me.coordinated())
+                .orElseThrow(NotFound::new);
         return views(session, List.of(allotment)).get(0);
     }
 
@@ -170,8 +170,8 @@ public class AllotmentService {
         require(!allotment.isReleased(), EnrolmentRule.SEATS_ARE_STILL_RESERVED);
         allotment.release();
         allotments.flush();
-        trail.record(Act.of("allotment.release", KIND, allotmentId, session.baseId())
-                .with("released", false, true));
+        trail.record(
+                Act.of("allotment.release", KIND, allotmentId, session.baseId()).with("released", false, true));
         keeper.settle(keeper.sitting(session));
     }
 
@@ -184,7 +184,8 @@ public class AllotmentService {
         if (isNew) {
             String group = wrong.collect(() -> targetGroups.known("targetGroup", entry.targetGroup()));
             wrong.addIf(
-                    entry.organisation() != null && organisations.find(entry.organisation()).isEmpty(),
+                    entry.organisation() != null
+                            && organisations.find(entry.organisation()).isEmpty(),
                     "organisation",
                     "error.organisation");
             wrong.addIf(

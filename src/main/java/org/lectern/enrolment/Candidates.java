@@ -37,7 +37,10 @@ class Candidates {
                         .find(organisationId)
                         .map(organisation -> Set.copyOf(organisation.lineage()))
                         .orElse(Set.of());
-        return new Candidate(lineage, Set.of(targetGroup, targetGroups.parentOf(targetGroup)));
+        Set<String> groups = new HashSet<>();
+        groups.add(targetGroup);
+        groups.add(targetGroups.parentOf(targetGroup));
+        return new Candidate(lineage, groups);
     }
 
     /** The lines of a session with who may take what, in two statements whatever their number. */

@@ -38,7 +38,9 @@ public class EnrolmentExpiry {
     @Inject
     private Clock clock;
 
-    /** Ids of the sessions where somebody, or a reservation, may have run out of time; each is a transaction of its own. */
+    /**
+     * Ids of the sessions where somebody, or a reservation, may have run out of time; each is a transaction of its own.
+     */
     @Allowed(Role.ADMINISTRATOR)
     @Transactional
     public List<Long> overdue() {

@@ -44,6 +44,9 @@ class EnrolmentMails {
         OFFERED("enrolment-offered"),
         LAPSED("enrolment-lapsed"),
         EXPIRED("enrolment-expired"),
+        TRANSFERRED("enrolment-transferred"),
+        TRANSFERRED_WAITING("enrolment-transferred-waiting"),
+        SUBSTITUTED("enrolment-substituted"),
         DECLINED("enrolment-declined"),
         WITHDRAWN("enrolment-withdrawn"),
         REMOVED("enrolment-removed"),
@@ -105,6 +108,17 @@ class EnrolmentMails {
                 }
             }
         }
+    }
+
+    /** One mail for both ends of a transfer. */
+    void tellTransfer(
+            RosterKeeper.Sitting from, RosterKeeper.Sitting to, Enrolment there, Integer position, String reason) {
+        Map<String, String> more = new HashMap<>(position == null ? Map.of() : at(position));
+        more.put("from", from.session().code());
+        if (reason != null) {
+            more.put("reason", reason);
+        }
+        tell(position == null ? Kind.TRANSFERRED : Kind.TRANSFERRED_WAITING, to, List.of(there), more);
     }
 
     private static Map<String, String> at(int position) {

@@ -184,8 +184,7 @@ public class EnrolmentReader {
         List<Enrolment> matching = all.stream()
                 .filter(enrolment -> filter.states().contains(times.stateAt(enrolment, now)))
                 .filter(enrolment -> matches(filter.q(), enrolment, people.get(enrolment.personId())))
-                .sorted(Comparator.comparingInt(
-                                (Enrolment enrolment) -> ORDER.indexOf(times.stateAt(enrolment, now)))
+                .sorted(Comparator.comparingInt((Enrolment enrolment) -> ORDER.indexOf(times.stateAt(enrolment, now)))
                         .thenComparing(
                                 enrolment -> enrolment.state() == EnrolmentState.WAITLISTED ? enrolment.queueNo() : 0))
                 .toList();

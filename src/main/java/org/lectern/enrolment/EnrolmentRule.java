@@ -29,5 +29,10 @@ public enum EnrolmentRule implements BusinessRule {
     /** What was released is for everybody, and stays so. */
     SEATS_ARE_STILL_RESERVED,
     /** Once it has begun, or where it was recorded afterwards, nobody needs a reservation. */
-    SEATS_ARE_STILL_TO_BE_TAKEN
+    SEATS_ARE_STILL_TO_BE_TAKEN,
+    ENROLMENT_HAS_A_PLACE,
+    ENROLMENT_HAS_A_SEAT,
+    /** Who was there once counts there. */
+    TRANSFER_IS_BEFORE_THE_START,
+    PERSON_IS_NOT_YET_ON_THE_ROSTER
 }

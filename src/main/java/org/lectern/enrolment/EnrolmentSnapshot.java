@@ -72,6 +72,11 @@ public class EnrolmentSnapshot {
                 person.province());
     }
 
+    /** The same facts for another enrolment. */
+    EnrolmentSnapshot copy() {
+        return new EnrolmentSnapshot(organisationId, organisationName, targetGroup, rankBand, gender, province);
+    }
+
     public Long organisationId() {
         return organisationId;
     }

@@ -125,8 +125,7 @@ public class Enrolments {
     }
 
     /** A trainee who holds a seat or waits, with what decides which reserved seats he or she may take. */
-    record Placed(
-            long queueNo, EnrolmentState state, Long allotmentId, Long organisationId, String targetGroup) {
+    record Placed(long queueNo, EnrolmentState state, Long allotmentId, Long organisationId, String targetGroup) {
 
         Roster.Line line(Roster.Candidate candidate) {
             return new Roster.Line(queueNo, state, allotmentId, candidate);
@@ -171,7 +170,9 @@ public class Enrolments {
                 .getResultList();
     }
 
-    /** Who sits, what is reserved and who waits in these sessions, in two statements; without anything it is left out. */
+    /**
+     * Who sits, what is reserved and who waits in these sessions, in two statements; without anything it is left out.
+     */
     public Map<Long, SeatFigures> figures(Collection<Long> sessionIds) {
         Map<Long, SeatFigures> figures = new HashMap<>();
         if (sessionIds.isEmpty()) {
@@ -187,10 +188,9 @@ public class Enrolments {
                 .setParameter("states", SEATED_OR_WAITING)
                 .getResultStream()
                 .forEach(row -> figures.merge(
-                        (Long) row[0],
-                        figure((EnrolmentState) row[1], ((Long) row[2]).intValue()),
-                        SeatFigures::plus));
-        allotments.unused(sessionIds, clock.instant())
+                        (Long) row[0], figure((EnrolmentState) row[1], ((Long) row[2]).intValue()), SeatFigures::plus));
+        allotments
+                .unused(sessionIds, clock.instant())
                 .forEach((session, unused) ->
                         figures.merge(session, new SeatFigures(0, 0, unused, 0), SeatFigures::plus));
         return figures;

@@ -17,8 +17,8 @@ import java.util.TreeMap;
  * the queue in its order and gives each person an unused seat of a matching allotment, else a free one. It is the only
  * place that promotes, so nobody is overbooked by one use case and nobody is forgotten by another.
  *
- * <p>Where a session offers its seats, who moves up is offered one: it is kept until it is accepted, or until the person
- * leaves or lets it lapse. Who joins while a seat is to be had has just asked for it, and is confirmed at once.
+ * <p>Where a session offers its seats, who moves up is offered one: it is kept until it is accepted, or until the
+ * person leaves or lets it lapse. Who joins while a seat is to be had has just asked for it, and is confirmed at once.
  *
  * <p>From the start of the session on nobody waits any more: a roster built as {@code started} knows no queue, so
  * nobody moves up, and who joins late has a seat at once or none.
@@ -92,11 +92,7 @@ public final class Roster {
      * @param offers true where a seat that comes free is offered to the next in line, false where it is given
      */
     public Roster(
-            int capacity,
-            Collection<Allotment> allotments,
-            Collection<Line> lines,
-            boolean started,
-            boolean offers) {
+            int capacity, Collection<Allotment> allotments, Collection<Line> lines, boolean started, boolean offers) {
         this.capacity = capacity;
         this.offers = offers;
         allotments.forEach(allotment -> this.allotments.put(allotment.id(), allotment));

@@ -58,7 +58,16 @@ class AllotmentTest extends EnrolmentScene {
         asCoordinator();
         staff++;
         return people.create(new PersonEntry(
-                        "干警" + staff, null, null, null, organisation, null, null, group, "staff" + staff + "@example.org", null))
+                        "干警" + staff,
+                        null,
+                        null,
+                        null,
+                        organisation,
+                        null,
+                        null,
+                        group,
+                        "staff" + staff + "@example.org",
+                        null))
                 .profile()
                 .id();
     }
@@ -86,8 +95,8 @@ class AllotmentTest extends EnrolmentScene {
         long session = session(SessionPlan.seats(3));
         reserve(session, bureau, null, 2, RELEASE);
         assertThat(seats(session)).isEqualTo(new Seats(3, 0, 0, 2, 1, 0));
-        EnrolmentView first = enrolMyself(session, personOf(court, "COURT"));
-        EnrolmentView second = enrolMyself(session, personOf(court, "COURT"));
+        EnrolmentView first = enrolMyself(session, personOf(court, "JUDGES"));
+        EnrolmentView second = enrolMyself(session, personOf(court, "JUDGES"));
         EnrolmentView below = enrolMyself(session, personOf(station, "POLICE"));
         assertThat(states(java.util.List.of(first, second, below)))
                 .containsExactly(EnrolmentState.CONFIRMED, EnrolmentState.WAITLISTED, EnrolmentState.CONFIRMED);
@@ -104,16 +113,17 @@ class AllotmentTest extends EnrolmentScene {
     void aGroupIsServedWithItsParts() {
         long session = session(SessionPlan.seats(2));
         reserve(session, null, "POLICE", 1, null);
-        assertThat(enrolMyself(session, personOf(null, "COURT")).state()).isEqualTo(EnrolmentState.CONFIRMED);
-        assertThat(enrolMyself(session, personOf(null, "COURT")).state()).isEqualTo(EnrolmentState.WAITLISTED);
-        assertThat(enrolMyself(session, personOf(null, "POLICE_PATROL")).state()).isEqualTo(EnrolmentState.CONFIRMED);
+        assertThat(enrolMyself(session, personOf(null, "JUDGES")).state()).isEqualTo(EnrolmentState.CONFIRMED);
+        assertThat(enrolMyself(session, personOf(null, "JUDGES")).state()).isEqualTo(EnrolmentState.WAITLISTED);
+        assertThat(enrolMyself(session, personOf(null, "POLICE_PATROL")).state())
+                .isEqualTo(EnrolmentState.CONFIRMED);
     }
 
     @Test
     void releasedByHandTheyGoToWhoWaits() {
         long session = session(SessionPlan.seats(2));
         long made = reserve(session, bureau, null, 2, null);
-        EnrolmentView waiting = enrolMyself(session, personOf(court, "COURT"));
+        EnrolmentView waiting = enrolMyself(session, personOf(court, "JUDGES"));
         assertThat(state(waiting)).isEqualTo(EnrolmentState.WAITLISTED);
         asCoordinator();
         allotments.release(made);
@@ -127,13 +137,15 @@ class AllotmentTest extends EnrolmentScene {
     void onTheirDayTheyGoToWhoWaits() {
         long session = session(SessionPlan.seats(2).offering());
         reserve(session, bureau, null, 2, RELEASE);
-        EnrolmentView waiting = enrolMyself(session, personOf(court, "COURT"));
+        EnrolmentView waiting = enrolMyself(session, personOf(court, "JUDGES"));
         var day = RELEASE.atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant();
         clock.set(day.minusSeconds(1));
         theClockStrikes();
         assertThat(state(waiting)).isEqualTo(EnrolmentState.WAITLISTED);
         clock.set(day);
-        assertThat(seats(session).allotted()).as("also before the clock strikes").isZero();
+        assertThat(seats(session).allotted())
+                .as("also before the clock strikes")
+                .isZero();
         theClockStrikes();
         assertThat(state(waiting)).as("this session offers its seats").isEqualTo(EnrolmentState.OFFERED);
         assertThat(audits("allotment.lapse")).isEqualTo(1);
@@ -152,12 +164,14 @@ class AllotmentTest extends EnrolmentScene {
         asCoordinator();
         refused(
                 EnrolmentRule.RESERVED_SEATS_ARE_FREE,
-                () -> allotments.change(made, new AllotmentEntry(null, null, 2, null, 0)));
+                () -> allotments.change(made, new AllotmentEntry(null, null, 2, null, null)));
         asCoordinator();
-        assertThatThrownBy(() -> allotments.change(made, new AllotmentEntry(null, null, 1, RELEASE, 7)))
+        assertThatThrownBy(() -> allotments.change(made, new AllotmentEntry(null, null, 1, RELEASE, 77)))
                 .isInstanceOf(StaleVersion.class);
         asCoordinator();
-        allotments.change(made, new AllotmentEntry(null, null, 1, RELEASE, 0));
+        allotments.change(
+                made,
+                new AllotmentEntry(null, null, 1, RELEASE, allotments.one(made).version()));
         asCoordinator();
         assertThat(allotments.one(made).releaseOn()).isEqualTo(RELEASE);
     }
@@ -166,7 +180,7 @@ class AllotmentTest extends EnrolmentScene {
     void fewerReservedSeatsAreMoreForWhoWaits() {
         long session = session(SessionPlan.seats(2));
         long made = reserve(session, bureau, null, 2, null);
-        EnrolmentView waiting = enrolMyself(session, personOf(court, "COURT"));
+        EnrolmentView waiting = enrolMyself(session, personOf(court, "JUDGES"));
         asCoordinator();
         allotments.change(made, new AllotmentEntry(null, null, 1, null, null));
         assertThat(state(waiting)).isEqualTo(EnrolmentState.CONFIRMED);
@@ -176,7 +190,7 @@ class AllotmentTest extends EnrolmentScene {
     void whoTurnsOutToBeOfTheOrganisationMovesUp() {
         long session = session(SessionPlan.seats(1));
         reserve(session, bureau, null, 1, null);
-        EnrolmentView waiting = enrolMyself(session, personOf(court, "COURT"));
+        EnrolmentView waiting = enrolMyself(session, personOf(court, "JUDGES"));
         asCoordinator();
         roster.correct(
                 waiting.id(), new RosterService.Correction(station, "POLICE", null, null, null, "works there", null));

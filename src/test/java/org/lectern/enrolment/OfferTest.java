@@ -23,8 +23,9 @@ import org.lectern.testing.InProcess;
 class OfferTest extends EnrolmentScene {
 
     /** Friday at ten, and twenty-four hours of eight to nine: eleven today, thirteen tomorrow. */
-    private static final Instant DEADLINE =
-            LocalDateTime.parse("2026-11-21T21:00").atZone(ZoneId.of("Asia/Shanghai")).toInstant();
+    private static final Instant DEADLINE = LocalDateTime.parse("2026-11-21T21:00")
+            .atZone(ZoneId.of("Asia/Shanghai"))
+            .toInstant();
 
     @Inject
     private OfferService offers;
@@ -37,9 +38,8 @@ class OfferTest extends EnrolmentScene {
 
     /** One seat: the first has it, two wait; then the first gives it up. */
     private List<EnrolmentView> aFreedSeat(long session) {
-        List<EnrolmentView> all = persons(3).stream()
-                .map(person -> enrolMyself(session, person))
-                .toList();
+        List<EnrolmentView> all =
+                persons(3).stream().map(person -> enrolMyself(session, person)).toList();
         withdraw(all.get(0));
         return all;
     }

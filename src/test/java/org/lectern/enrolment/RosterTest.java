@@ -86,7 +86,8 @@ class RosterTest {
 
     @Test
     void anOfferHoldsASeat() {
-        Roster roster = new Roster(1, List.of(), List.of(new Line(5, EnrolmentState.OFFERED, null, ANYBODY)), false, false);
+        Roster roster =
+                new Roster(1, List.of(), List.of(new Line(5, EnrolmentState.OFFERED, null, ANYBODY)), false, false);
         assertThat(roster.seats()).isEqualTo(new Seats(1, 0, 1, 0, 0, 0));
         roster.join(6, ANYBODY);
         assertThat(roster.isSeated(6)).isFalse();

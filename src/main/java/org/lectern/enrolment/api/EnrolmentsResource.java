@@ -1,5 +1,6 @@
 package org.lectern.enrolment.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -10,9 +11,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.lectern.enrolment.EnrolmentEntry;
 import org.lectern.enrolment.EnrolmentReader;
 import org.lectern.enrolment.OfferService;
 import org.lectern.enrolment.RosterService;
+import org.lectern.enrolment.TransferService;
 import org.lectern.shared.InvalidInput;
 
 /** What happens to one enrolment. */
@@ -38,6 +41,9 @@ public class EnrolmentsResource {
 
     @Inject
     private OfferService offers;
+
+    @Inject
+    private TransferService transfers;
 
     @PathParam("id")
     private long enrolment;
@@ -67,6 +73,41 @@ public class EnrolmentsResource {
     public EnrolmentAnswer accept() {
         offers.accept(enrolment);
         return now();
+    }
+
+    /**
+     * Where somebody goes.
+     *
+     * @param trainingSession id or code
+     */
+    public record Transfer(JsonNode trainingSession, String reason) {
+
+        String idOrCode() {
+            boolean said =
+                    trainingSession != null && (trainingSession.isIntegralNumber() || trainingSession.isTextual());
+            if (!said || trainingSession.asText().isBlank()) {
+                throw new InvalidInput("trainingSession", "error.required");
+            }
+            return trainingSession.asText();
+        }
+    }
+
+    /** Answers with the enrolment in the other session. */
+    @POST
+    @Path("transfer")
+    public EnrolmentAnswer transfer(Transfer body) {
+        long from = transfers.sessionOf(enrolment);
+        Transfer asked = body == null ? new Transfer(null, null) : body;
+        long there = transfers.transfer(enrolment, from, reader.idOf(asked.idOrCode()), asked.reason());
+        return EnrolmentAnswer.of(reader.view(there));
+    }
+
+    /** Answers with the enrolment of the person who comes instead. */
+    @POST
+    @Path("substitute")
+    public EnrolmentAnswer substitute(EnrolmentEntry body) {
+        EnrolmentEntry entry = body == null ? new EnrolmentEntry(null, null, null, null) : body;
+        return EnrolmentAnswer.of(transfers.substitute(enrolment, entry).enrolment());
     }
 
     @POST

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.lectern.enrolment.EnrolmentReader;
+import org.lectern.enrolment.EnrolmentRole;
 import org.lectern.enrolment.EnrolmentState;
 import org.lectern.enrolment.EnrolmentStep;
 import org.lectern.enrolment.EnrolmentView;
@@ -116,6 +117,15 @@ public class OneEnrolment implements Serializable {
         return getEnrolment().isRequested()
                 || getEnrolment().isWaiting()
                 || getEnrolment().isOffered();
+    }
+
+    /** A trainee with a place, before the start. */
+    public boolean isMovable() {
+        return getEnrolment().isLive()
+                && !getEnrolment().isRequested()
+                && getEnrolment().role() == EnrolmentRole.TRAINEE
+                && !getNow().session().recordedAfterwards()
+                && !getNow().times().queueIsOver(getNow().now());
     }
 
     public boolean isRemovable() {
