@@ -18,6 +18,10 @@ public enum EnrolmentRule implements BusinessRule {
     PERSON_IS_IN_THE_TARGET_GROUPS,
     EXCEPTION_FROM_THE_TARGET_GROUPS_HAS_A_REASON,
     PERSON_WAS_NOT_DECLINED,
+    /** One has no seat elsewhere at the same time. */
+    ONE_IS_FREE_AT_THE_TIME,
+    /** The same, told to the coordinator. */
+    PERSON_IS_FREE_AT_THE_TIME,
     ENROLMENT_AWAITS_AN_ANSWER,
     ENROLMENT_IS_LIVE,
     SESSION_HAS_NOT_STARTED,

@@ -49,6 +49,9 @@ public class EnrolmentService {
     private TargetAudience audience;
 
     @Inject
+    private TraineeClashes clashes;
+
+    @Inject
     private CurrentAccount me;
 
     /**
@@ -93,6 +96,7 @@ public class EnrolmentService {
         require(
                 before.stream().noneMatch(earlier -> earlier.state() == EnrolmentState.DECLINED),
                 EnrolmentRule.PERSON_WAS_NOT_DECLINED);
+        clashes.requireFree(session, person, null, true);
         Entrant entrant = Newcomers.entrant(session, person, EnrolmentRole.TRAINEE, EnrolmentSource.SELF);
         Change change = keeper.change(sitting, EnrolmentReason.ENROLLED, reason);
         if (session.approval() == Approval.COORDINATOR) {
@@ -136,6 +140,7 @@ public class EnrolmentService {
         require(!sitting.times().isOver(sitting.now()), EnrolmentRule.SESSION_IS_NOT_OVER);
         boolean late = sitting.times().isWindowOver(sitting.now());
         require(!late || reason != null, EnrolmentRule.LATE_ENROLMENT_HAS_A_REASON);
+        clashes.requireFree(session, person, reason, false);
         return newcomers.joined(
                 sitting, entrant, person, late ? change.withCode(EnrolmentReason.ENROLLED_LATE) : change);
     }

@@ -16,6 +16,7 @@ import org.lectern.course.Mode;
  * @param instruments null: as the course says
  * @param capacity 0 while nobody has said how many seats there are
  * @param slots in the order of time
+ * @param decideBy the day by which it is decided whether it goes ahead; null for none
  */
 public record Plan(
         String title,
@@ -45,7 +46,8 @@ public record Plan(
         Set<String> instruments,
         List<Slot> slots,
         List<Partner> partners,
-        Set<Long> trainers) {
+        Set<Long> trainers,
+        LocalDate decideBy) {
 
     /**
      * A block of time.

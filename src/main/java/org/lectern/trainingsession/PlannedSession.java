@@ -81,6 +81,9 @@ abstract class PlannedSession {
     @Column(name = "recorded_afterwards")
     private boolean recordedAfterwards;
 
+    @Column(name = "decide_by")
+    private LocalDate decideBy;
+
     @Column(name = "runs_from")
     private LocalDate runsFrom;
 
@@ -134,6 +137,7 @@ abstract class PlannedSession {
         enrolmentOpens = recordedAfterwards ? null : plan.enrolmentOpens();
         enrolmentCloses = recordedAfterwards ? null : plan.enrolmentCloses();
         withdrawUntil = recordedAfterwards ? null : plan.withdrawUntil();
+        decideBy = recordedAfterwards ? null : plan.decideBy();
         runsFrom = isSelfPaced() ? plan.runsFrom() : null;
         runsTo = isSelfPaced() ? plan.runsTo() : null;
         commissionedBy = plan.commissionedBy();
@@ -211,7 +215,8 @@ abstract class PlannedSession {
                 ownInstruments ? instruments : null,
                 slots,
                 partners,
-                trainerIds);
+                trainerIds,
+                decideBy);
     }
 
     public boolean isSelfPaced() {
@@ -277,6 +282,11 @@ abstract class PlannedSession {
     /** Until when a withdrawal is in time; null: until the start. */
     public Instant withdrawUntil() {
         return withdrawUntil;
+    }
+
+    /** The day by which it is decided whether it goes ahead; null where nobody set one. */
+    public LocalDate decideBy() {
+        return decideBy;
     }
 
     public boolean onlyTargetGroups() {

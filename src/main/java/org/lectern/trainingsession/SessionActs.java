@@ -35,6 +35,7 @@ final class SessionActs {
                 .with("notesZh", before.notesZh(), after.notesZh())
                 .with("targetGroups", before.targetGroups(), after.targetGroups())
                 .with("instruments", before.instruments(), after.instruments())
+                .with("decideBy", before.decideBy(), after.decideBy())
                 .with("partners", before.partners(), after.partners())
                 .with("trainers", before.trainers(), after.trainers())
                 .with("slots", told(before.slots()), told(after.slots()));

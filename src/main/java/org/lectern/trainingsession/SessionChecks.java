@@ -117,7 +117,8 @@ class SessionChecks {
                 treaties,
                 slots,
                 partners,
-                trainers);
+                trainers,
+                input.decideBy());
     }
 
     private static String text(Violations wrong, String field, String raw, int length) {
@@ -170,6 +171,7 @@ class SessionChecks {
         Instant opens = input.enrolmentOpens();
         Instant closes = input.enrolmentCloses();
         Instant until = input.withdrawUntil();
+        checkDecision(input.decideBy(), slots, base, wrong);
         wrong.addIf(opens != null && !slotChecks.isSane(opens), "enrolmentOpens", "error.year");
         wrong.addIf(closes != null && !slotChecks.isSane(closes), "enrolmentCloses", "error.year");
         wrong.addIf(until != null && !slotChecks.isSane(until), "withdrawUntil", "error.year");
@@ -185,6 +187,16 @@ class SessionChecks {
             wrong.addIf(closes != null && closes.isAfter(start), "enrolmentCloses", "error.window-after-start");
             wrong.addIf(until != null && until.isAfter(start), "withdrawUntil", "error.deadline-after-start");
         });
+    }
+
+    private void checkDecision(LocalDate decideBy, List<Plan.Slot> slots, TrainingBase base, Violations wrong) {
+        if (decideBy == null) {
+            return;
+        }
+        Instant day = decideBy.atStartOfDay(base.zone()).toInstant();
+        wrong.addIf(!slotChecks.isSane(day), "decideBy", "error.year");
+        wrong.addIf(
+                slots.stream().anyMatch(slot -> slot.starts().isBefore(day)), "decideBy", "error.decision-after-start");
     }
 
     private Set<String> groups(Collection<String> codes, Violations wrong) {
@@ -227,7 +239,7 @@ class SessionChecks {
     }
 
     /** Trainers are people of the own base; one who is on the session already stays. */
-    private Set<Long> trainers(List<Long> ids, TrainingSession existing, Scope scope, Violations wrong) {
+    Set<Long> trainers(List<Long> ids, TrainingSession existing, Scope scope, Violations wrong) {
         Set<Long> trainers = new HashSet<>();
         Set<Long> there = existing == null ? Set.of() : existing.trainerIds();
         for (Long id : ids == null ? List.<Long>of() : ids) {

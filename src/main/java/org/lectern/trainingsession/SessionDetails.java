@@ -56,7 +56,8 @@ public record SessionDetails(
         LocalDate reportingDate,
         String zone,
         String reason,
-        List<Long> trainers) {
+        List<Long> trainers,
+        LocalDate decideBy) {
 
     /**
      * @param room id of the room; null where it is held elsewhere

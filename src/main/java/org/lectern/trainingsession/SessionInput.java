@@ -14,6 +14,8 @@ import org.lectern.course.Mode;
  * @param code null to have one given
  * @param base a code; null where the coordinator has one base only
  * @param course a code
+ * @param decideBy the day by which it is decided whether it goes ahead
+ * @param overrideReason why somebody is booked twice all the same; not kept for the next time
  */
 public record SessionInput(
         Integer version,
@@ -47,7 +49,80 @@ public record SessionInput(
         List<String> targetGroups,
         List<String> instruments,
         List<Slot> slots,
-        List<Long> trainers) {
+        List<Long> trainers,
+        LocalDate decideBy,
+        String overrideReason) {
+
+    /** Without a day of decision, and nobody booked twice. */
+    public SessionInput(
+            Integer version,
+            String code,
+            String base,
+            String course,
+            String title,
+            String titleZh,
+            CourseKind kind,
+            Mode mode,
+            Boolean inService,
+            Boolean mandatory,
+            String language,
+            Integer completionThreshold,
+            Integer capacity,
+            Integer minimum,
+            Approval approval,
+            WaitingList waitingList,
+            Instant enrolmentOpens,
+            Instant enrolmentCloses,
+            Instant withdrawUntil,
+            Boolean onlyTargetGroups,
+            Boolean recordedAfterwards,
+            LocalDate runsFrom,
+            LocalDate runsTo,
+            List<Partner> partners,
+            String commissionedBy,
+            String contact,
+            String notes,
+            String notesZh,
+            List<String> targetGroups,
+            List<String> instruments,
+            List<Slot> slots,
+            List<Long> trainers) {
+        this(
+                version,
+                code,
+                base,
+                course,
+                title,
+                titleZh,
+                kind,
+                mode,
+                inService,
+                mandatory,
+                language,
+                completionThreshold,
+                capacity,
+                minimum,
+                approval,
+                waitingList,
+                enrolmentOpens,
+                enrolmentCloses,
+                withdrawUntil,
+                onlyTargetGroups,
+                recordedAfterwards,
+                runsFrom,
+                runsTo,
+                partners,
+                commissionedBy,
+                contact,
+                notes,
+                notesZh,
+                targetGroups,
+                instruments,
+                slots,
+                trainers,
+                null,
+                null);
+    }
 
     /**
      * @param id the slot that is moved; null for a new one
@@ -62,6 +137,13 @@ public record SessionInput(
      * @param role null: PARTNER
      */
     public record Partner(String base, Long organisation, PartnerRole role) {}
+
+    /** Nothing but slots: {@link #over} the rest. */
+    static SessionInput withSlots(List<Slot> slots) {
+        return new SessionInput(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, null, null, null, null, null, null, null, null, null, null, slots, null);
+    }
 
     /** What would be entered to leave a session as it is; what still comes from the course is left out. */
     static SessionInput of(SessionDetails there, Plan plan) {
@@ -108,7 +190,9 @@ public record SessionInput(
                                 slot.link(),
                                 slot.compulsory()))
                         .toList(),
-                there.trainers());
+                there.trainers(),
+                there.decideBy(),
+                null);
     }
 
     /** This where it says something, and what is there where it is silent: a change of some fields only. */
@@ -145,7 +229,9 @@ public record SessionInput(
                 or(targetGroups, there.targetGroups),
                 or(instruments, there.instruments),
                 or(slots, there.slots),
-                or(trainers, there.trainers));
+                or(trainers, there.trainers),
+                or(decideBy, there.decideBy),
+                overrideReason);
     }
 
     private static <T> T or(T given, T there) {

@@ -76,7 +76,8 @@ class SessionReader {
                 session.reportingDate(),
                 base.zone().getId(),
                 session.reason(),
-                whole ? List.copyOf(session.trainerIds()) : null);
+                whole ? List.copyOf(session.trainerIds()) : null,
+                whole ? plan.decideBy() : null);
     }
 
     private List<SessionDetails.Slot> slots(TrainingSession session, boolean whole) {

@@ -32,7 +32,9 @@ class SlotChecks {
     static final int MAX_SLOTS = 200;
 
     private static final Duration DAY = Duration.ofHours(24);
-    private static final int FIRST_YEAR = 1990;
+    static final int FIRST_YEAR = 1990;
+    static final int LAST_YEAR = 2200;
+
     private static final int YEARS_AHEAD = 10;
 
     @Inject

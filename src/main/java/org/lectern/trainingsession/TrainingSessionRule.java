@@ -29,5 +29,10 @@ public enum TrainingSessionRule implements BusinessRule {
     COURSE_IS_OFFERED,
     COURSE_STAYS_ONCE_PUBLISHED,
     PACE_AND_RECORDING_STAY_ONCE_PUBLISHED,
-    DRAFT_HAS_NO_ENROLMENTS
+    DRAFT_HAS_NO_ENROLMENTS,
+    /** Trainers, rooms and trainees, across all bases. */
+    NOBODY_IS_IN_TWO_PLACES,
+    HOLIDAY_IS_NOT_ON_THE_LIST,
+    RULE_NAMES_A_DAY,
+    COPIED_SESSION_HAS_SLOTS
 }

@@ -18,7 +18,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lectern.account.Allowed;
 import org.lectern.account.CurrentAccount;
-import org.lectern.account.Scope;
 import org.lectern.audit.Act;
 import org.lectern.audit.AuditTrail;
 import org.lectern.course.Course;
@@ -54,6 +53,15 @@ public class TrainingSessionService {
 
     @Inject
     private SeatHolders seatHolders;
+
+    @Inject
+    private ClashGuard guard;
+
+    @Inject
+    private ClashOverrides overrides;
+
+    @Inject
+    private OwnBases ownBases;
 
     @Inject
     private Courses courses;
@@ -94,7 +102,7 @@ public class TrainingSessionService {
     @Retried
     @Transactional
     public long create(SessionInput input) {
-        TrainingBase base = base(input.base());
+        TrainingBase base = ownBases.named(input.base());
         Course course = course(input.course());
         BusinessRule.require(!course.isRetired(), TrainingSessionRule.COURSE_IS_OFFERED, course.code());
         String given = code(input.code());
@@ -134,15 +142,16 @@ public class TrainingSessionService {
                 course.id().equals(session.courseId()) || !course.isRetired(),
                 TrainingSessionRule.COURSE_IS_OFFERED,
                 course.code());
-        change(session, plan, course, base);
+        change(session, plan, course, base, input.overrideReason());
     }
 
-    private void change(TrainingSession session, Plan plan, Course course, TrainingBase base) {
+    private void change(TrainingSession session, Plan plan, Course course, TrainingBase base, String overrideReason) {
         Plan before = session.plan();
         Set<Long> trainersBefore = session.trainerIds();
         if (plan.capacity() != before.capacity()) {
             events.fire(new CapacityChanging(session.id(), plan.capacity()));
         }
+        String overridden = guard.changing(session, before, plan, overrideReason, base.zone());
         boolean moved = slotsChange(before, plan);
         session.edit(plan, course, base.zone());
         if (moved && session.state() != SessionState.DRAFT) {
@@ -150,7 +159,8 @@ public class TrainingSessionService {
         }
         sessions.flush();
         trainersAreKnown(session, trainersBefore);
-        trail.record(SessionActs.differences(act("edit", session), before, session.plan()));
+        trail.record(SessionActs.differences(act("edit", session), before, session.plan())
+                .with("overrideReason", null, overridden));
         events.fire(new SessionEdited(session.id()));
         if (plan.capacity() > before.capacity()) {
             events.fire(new SeatsChanged(session.id()));
@@ -184,6 +194,7 @@ public class TrainingSessionService {
         TrainingSession session = locked(id);
         BusinessRule.require(session.state() == SessionState.DRAFT, TrainingSessionRule.SESSION_IS_DRAFT);
         BusinessRule.require(!seatHolders.any(id), TrainingSessionRule.DRAFT_HAS_NO_ENROLMENTS);
+        overrides.removeOf(id);
         trail.record(act("delete", session).with("code", session.code(), null));
         sessions.remove(session);
     }
@@ -192,10 +203,22 @@ public class TrainingSessionService {
     @Retried
     @Transactional
     public void publish(long id) {
+        publish(id, null);
+    }
+
+    /** @param overrideReason why somebody is booked twice all the same; needed only where a clash is found */
+    @Allowed({ADMINISTRATOR, COORDINATOR})
+    @Retried
+    @Transactional
+    public void publish(long id, String overrideReason) {
         TrainingSession session = locked(id);
         session.publish(courses.find(session.courseId()).orElseThrow(NotFound::new), clock.instant());
+        String overridden =
+                guard.publishing(session, overrideReason, base(session).zone());
         sessions.flush();
-        trail.record(act("publish", session).with("state", SessionState.DRAFT, session.state()));
+        trail.record(act("publish", session)
+                .with("state", SessionState.DRAFT, session.state())
+                .with("overrideReason", null, overridden));
         events.fire(new SessionPublished(id));
     }
 
@@ -262,22 +285,6 @@ public class TrainingSessionService {
 
     private TrainingBase base(TrainingSession session) {
         return bases.find(session.baseId()).orElseThrow(NotFound::new);
-    }
-
-    /** The base that was named, else the only one this account coordinates. */
-    private TrainingBase base(String code) {
-        Scope scope = me.coordinated();
-        if (code == null || code.isBlank()) {
-            if (scope.baseIds().size() != 1) {
-                throw new InvalidInput("base", "error.required");
-            }
-            return bases.find(scope.baseIds().iterator().next()).orElseThrow(NotFound::new);
-        }
-        TrainingBase base = bases.byCode(code).orElseThrow(() -> new InvalidInput("base", "error.base-unknown"));
-        if (!scope.covers(base.id())) {
-            throw new NotFound();
-        }
-        return base;
     }
 
     private Course course(String code) {

@@ -4,10 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.lectern.account.Scope;
 import org.lectern.shared.NotFound;
 
@@ -31,6 +35,17 @@ public class TrainingSessions {
     /** Sends what was changed to the database, so that new slots have their ids. */
     void flush() {
         entities.flush();
+    }
+
+    /** By id; those that are there. */
+    Map<Long, TrainingSession> byIds(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery("select s from TrainingSession s where s.id in :ids", TrainingSession.class)
+                .setParameter("ids", Set.copyOf(ids))
+                .getResultStream()
+                .collect(Collectors.toMap(TrainingSession::id, Function.identity()));
     }
 
     public Optional<TrainingSession> find(long id) {

@@ -112,6 +112,7 @@ class AccessIT {
                         .expect(201)
                         .id()));
         fixture.put("base", "GZHU");
+        fixture.put("day", "2001-01-01");
         fixture.put("account", Long.toString(account("trainer.gzhu@example.org")));
         fixture.put(
                 "organisation",
@@ -218,7 +219,8 @@ class AccessIT {
         return switch (route.substring(route.lastIndexOf('/'))) {
             case "/headcounts", "/marks" -> "[]";
             // Whose course it would be is in the body.
-            case "/courses" -> "{\"base\": \"GZHU\"}";
+            case "/courses", "/clashes" -> "{\"base\": \"GZHU\"}";
+            case "/training-session-series", "/preview" -> "{\"session\": {\"base\": \"GZHU\"}}";
             default -> "{}";
         };
     }

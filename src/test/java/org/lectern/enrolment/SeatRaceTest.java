@@ -37,7 +37,7 @@ class SeatRaceTest extends EnrolmentScene {
     void nobodyIsOverbookedAndNobodyIsPassedOver() {
         List<Long> crowd = persons(PEOPLE);
         for (int round = 1; round <= ROUNDS; round++) {
-            long session = session(SessionPlan.seats(SEATS));
+            long session = session(SessionPlan.seats(SEATS).later(round * 7));
             assertThat(everybodyEnrols(session, crowd)).as("round " + round).allMatch(Outcome::succeeded);
             assertThat(number(session, EnrolmentState.CONFIRMED)).isEqualTo(SEATS);
             assertThat(number(session, EnrolmentState.WAITLISTED)).isEqualTo(PEOPLE - SEATS);

@@ -87,6 +87,21 @@ record SessionPlan(
                 starts);
     }
 
+    /** So many days later than others; enrolment ends when it ends for them. */
+    SessionPlan later(int days) {
+        return new SessionPlan(
+                capacity,
+                approval,
+                waitingList,
+                mode,
+                opens,
+                closes,
+                withdrawUntil,
+                onlyTargetGroups,
+                recordedAfterwards,
+                starts.plus(Duration.ofDays(days)));
+    }
+
     SessionPlan opening(Instant from) {
         return new SessionPlan(
                 capacity,

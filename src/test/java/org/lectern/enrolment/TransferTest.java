@@ -94,7 +94,7 @@ class TransferTest extends EnrolmentScene {
     @Test
     void whatForbidsAnEnrolmentForbidsAMove() {
         long a = session(SessionPlan.seats(5));
-        long b = session(SessionPlan.seats(5));
+        long b = session(SessionPlan.seats(5).later(7));
         long asking = session(SessionPlan.seats(5).withApproval());
         EnrolmentView moving = enrolMyself(a, person());
         enrol(b, moving.person().id());

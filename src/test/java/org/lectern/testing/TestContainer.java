@@ -28,6 +28,7 @@ import org.jboss.weld.environment.se.WeldContainer;
 import org.lectern.enrolment.MeetingReaders;
 import org.lectern.job.SmallWork;
 import org.lectern.shared.Messages;
+import org.lectern.trainingsession.FreeTimes;
 import org.lectern.trainingsession.LockSwitch;
 
 /**
@@ -87,6 +88,7 @@ public final class TestContainer {
                 Statements.class,
                 HarnessProbe.class,
                 LockSwitch.class,
+                FreeTimes.class,
                 MeetingReaders.class,
                 SmallWork.class,
                 World.class,

@@ -34,6 +34,8 @@ final class SessionWish {
     List<String> instruments;
     List<Long> trainers;
     List<SessionInput.Partner> partners;
+    LocalDate decideBy;
+    String overrideReason;
     List<SessionInput.Slot> slots = new ArrayList<>(List.of(slot(0)));
 
     /** Three hours in a place, some days after the first day. */
@@ -79,6 +81,8 @@ final class SessionWish {
                 targetGroups,
                 instruments,
                 slots,
-                trainers);
+                trainers,
+                decideBy,
+                overrideReason);
     }
 }

@@ -12,10 +12,14 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.function.Function;
 
-/** Times in JSON: an instant is ISO 8601 with an offset, a day is {@code 2026-11-20}; years 1900 to 2999. */
+/**
+ * Times in JSON: an instant is ISO 8601 with an offset, a day is {@code 2026-11-20}, a time {@code 09:00}; years 1900
+ * to 2999.
+ */
 class TimesModule extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
@@ -24,9 +28,11 @@ class TimesModule extends SimpleModule {
         read(Instant.class, text -> OffsetDateTime.parse(text).toInstant());
         read(OffsetDateTime.class, OffsetDateTime::parse);
         read(LocalDate.class, LocalDate::parse);
+        read(LocalTime.class, LocalTime::parse);
         write(Instant.class);
         write(OffsetDateTime.class);
         write(LocalDate.class);
+        write(LocalTime.class);
     }
 
     private <T> void read(Class<T> type, Function<String, T> parse) {
@@ -40,16 +46,22 @@ class TimesModule extends SimpleModule {
                 }
                 try {
                     T value = parse.apply(parser.getText());
-                    int year = Integer.parseInt(value.toString().split("-", 2)[0]);
-                    if (year < 1900 || year > 2999) {
-                        throw new DateTimeException("year out of range");
-                    }
-                    return value;
+                    return inRange(value);
                 } catch (DateTimeException | NumberFormatException e) {
                     return type.cast(context.handleWeirdStringValue(type, parser.getText(), "not a time"));
                 }
             }
         });
+    }
+
+    private static <T> T inRange(T value) {
+        if (!(value instanceof LocalTime)) {
+            int year = Integer.parseInt(value.toString().split("-", 2)[0]);
+            if (year < 1900 || year > 2999) {
+                throw new DateTimeException("year out of range");
+            }
+        }
+        return value;
     }
 
     private <T> void write(Class<T> type) {

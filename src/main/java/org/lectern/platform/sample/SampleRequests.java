@@ -52,15 +52,19 @@ class SampleRequests {
             minutes += 35;
             TravellingClock.at(
                     now.minus(Duration.ofDays(3)).plus(Duration.ofMinutes(minutes)),
-                    () -> enrolments.enrol(id, EnrolmentEntry.of(person.id())));
+                    () -> enrolments.enrol(
+                            id, new EnrolmentEntry(person.id(), null, null, "Agreed with the organisation.")));
         }
     }
 
-    /** A session whose coordinator decides about each request; each trainee asks as himself or herself. */
+    /**
+     * A session in the evenings, when everybody is free, whose coordinator decides about each request; each trainee
+     * asks as himself or herself.
+     */
     @Transactional
     public void requestedSession(
             SampleBase base, SampleCourse course, Instant now, Map<String, SamplePerson> trainees, long trainer) {
-        long id = publish(base, course, now, 30, EnumSet.of(Twist.APPROVAL), trainer);
+        long id = publish(base, course, now, 30, EnumSet.of(Twist.APPROVAL, Twist.EVENINGS), trainer);
         int hours = 0;
         for (Map.Entry<String, SamplePerson> trainee : trainees.entrySet()) {
             hours += 5;
@@ -83,7 +87,7 @@ class SampleRequests {
         SampleSession plan = new SampleSession(base, course, first, now, seats, Life.PUBLISHED, twists);
         long[] id = new long[1];
         TravellingClock.at(plan.plannedAt(), () -> id[0] = sessions.create(plan.input(List.of(trainer), null)));
-        TravellingClock.at(plan.publishedAt(), () -> sessions.publish(id[0]));
+        TravellingClock.at(plan.publishedAt(), () -> sessions.publish(id[0], "Agreed with everybody concerned."));
         return id[0];
     }
 }

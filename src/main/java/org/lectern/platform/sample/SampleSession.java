@@ -60,7 +60,8 @@ record SampleSession(
         RECORDED_AFTERWARDS,
         REGISTER_OPEN,
         ONLY_TARGET_GROUPS,
-        NO_TRAINER
+        NO_TRAINER,
+        EVENINGS
     }
 
     static SampleSession of(
@@ -123,14 +124,15 @@ record SampleSession(
                 is(Twist.NO_TRAINER) ? List.of() : trainers);
     }
 
-    /** Mornings and afternoons of working days, from the first day on. */
+    /** Mornings and afternoons, or the evenings, of working days from the first day on. */
     private List<SessionInput.Slot> slots() {
         List<SessionInput.Slot> slots = new ArrayList<>();
         LocalDate day = workingDay(first);
         boolean online = course.mode() == Mode.ONLINE;
         Long room = base.rooms().get(capacity <= 30 ? 0 : capacity <= 60 ? 1 : 2);
         for (int i = 0; i < course.slots(); i++) {
-            LocalTime begins = i % 2 == 0 ? LocalTime.of(9, 0) : LocalTime.of(14, 0);
+            boolean evening = is(Twist.EVENINGS);
+            LocalTime begins = evening ? LocalTime.of(18, 30) : i % 2 == 0 ? LocalTime.of(9, 0) : LocalTime.of(14, 0);
             Instant starts = day.atTime(begins).atZone(ZONE).toInstant();
             slots.add(new SessionInput.Slot(
                     null,
@@ -140,7 +142,7 @@ record SampleSession(
                     null,
                     online ? "https://meeting.example.org/" + course.code().toLowerCase(java.util.Locale.ROOT) : null,
                     true));
-            if (i % 2 == 1) {
+            if (evening || i % 2 == 1) {
                 day = workingDay(day.plusDays(1));
             }
         }

@@ -76,7 +76,7 @@ class SampleSessions {
         if (plan.life() == Life.DRAFT) {
             return;
         }
-        at(plan.publishedAt(), () -> sessions.publish(id));
+        at(plan.publishedAt(), () -> sessions.publish(id, "Agreed with everybody concerned."));
         if (plan.isSelfPaced()) {
             studyAlone(plan, id, people, chance);
             return;

@@ -32,6 +32,9 @@ public class TrainingSessionsResource {
         }
     }
 
+    /** @param overrideReason why somebody is booked twice all the same */
+    public record Publishing(String reason, String overrideReason) {}
+
     @Inject
     private TrainingSessionService sessions;
 
@@ -60,9 +63,9 @@ public class TrainingSessionsResource {
 
     @POST
     @Path("{id}/publish")
-    public SessionDetails publish(@PathParam("id") String idOrCode, Reason body) {
+    public SessionDetails publish(@PathParam("id") String idOrCode, Publishing body) {
         long id = sessions.idOf(idOrCode);
-        sessions.publish(id);
+        sessions.publish(id, body == null ? null : body.overrideReason());
         return details(id);
     }
 

@@ -84,19 +84,23 @@ public class SessionEdit implements Serializable {
     /** A draft that cannot be published yet is saved all the same: the page goes on with it. */
     public String saveAndPublish() {
         store();
-        sessions.publish(details.id());
+        sessions.publish(details.id(), form.getOverrideReason());
         notices.success("trainingsession.view.published", details.code());
         return overview();
     }
 
     private void store() {
-        SessionInput input = SessionForms.input(form, ofCourse, base, there, zone);
+        SessionInput input = input();
         if (there == null) {
             open(sessions.create(input));
         } else {
             sessions.edit(details.id(), input);
             open(details.id());
         }
+    }
+
+    SessionInput input() {
+        return SessionForms.input(form, ofCourse, base, there, zone);
     }
 
     private String overview() {
@@ -127,7 +131,6 @@ public class SessionEdit implements Serializable {
         this.base = base;
     }
 
-    /** Null while the course is still to be chosen. */
     public SessionForm getForm() {
         return form;
     }
@@ -136,7 +139,6 @@ public class SessionEdit implements Serializable {
         return ofCourse;
     }
 
-    /** As it is stored; null for a new one. */
     public SessionDetails getDetails() {
         return details;
     }

@@ -36,6 +36,8 @@ public class SessionForm extends CourseFields {
     private String notes;
     private String notesZh;
     private Long room;
+    private String decideBy;
+    private String overrideReason;
     private List<PersonChoice> trainers = new ArrayList<>();
     private final List<SlotRow> slots = new ArrayList<>();
 
@@ -232,6 +234,22 @@ public class SessionForm extends CourseFields {
 
     public void setNotesZh(String notesZh) {
         this.notesZh = notesZh;
+    }
+
+    public String getDecideBy() {
+        return decideBy;
+    }
+
+    public void setDecideBy(String decideBy) {
+        this.decideBy = decideBy;
+    }
+
+    public String getOverrideReason() {
+        return overrideReason;
+    }
+
+    public void setOverrideReason(String overrideReason) {
+        this.overrideReason = overrideReason;
     }
 
     public Long getRoom() {

@@ -107,6 +107,7 @@ final class SessionForms {
         form.setClosesTime(TypedMoment.time(there.enrolmentCloses(), zone));
         form.setUntilDay(TypedMoment.day(there.withdrawUntil(), zone));
         form.setUntilTime(TypedMoment.time(there.withdrawUntil(), zone));
+        form.setDecideBy(there.decideBy() == null ? null : there.decideBy().toString());
         form.setOnlyTargetGroups(there.onlyTargetGroups());
         form.setRecordedAfterwards(there.recordedAfterwards());
         form.setRunsFrom(there.runsFrom() == null ? null : there.runsFrom().toString());
@@ -154,6 +155,7 @@ final class SessionForms {
                 ? null
                 : wrong.collect(
                         () -> TypedMoment.moment("withdrawUntil", form.getUntilDay(), form.getUntilTime(), zone));
+        LocalDate decideBy = past ? null : wrong.collect(() -> TypedMoment.day("decideBy", form.getDecideBy()));
         LocalDate from = selfPaced ? wrong.collect(() -> TypedMoment.day("runsFrom", form.getRunsFrom())) : null;
         LocalDate to = selfPaced ? wrong.collect(() -> TypedMoment.day("runsTo", form.getRunsTo())) : null;
         List<SessionInput.Slot> slots = selfPaced ? List.of() : slots(form, zone, wrong);
@@ -191,6 +193,63 @@ final class SessionForms {
                 changed(form.getTargetGroups(), course.targetGroups()),
                 changed(form.getInstruments(), course.instruments()),
                 slots,
+                form.getTrainers().stream().map(PersonChoice::id).toList(),
+                decideBy,
+                form.getOverrideReason());
+    }
+
+    /** A new session that a rule repeats: it begins on the first day, and its slots come from the rule. */
+    static SessionInput pattern(
+            SeriesForm form,
+            CourseDetails course,
+            String base,
+            LocalDate first,
+            ZoneId zone,
+            Instant now,
+            Violations wrong) {
+        Integer capacity = wrong.collect(() -> TypedNumber.whole("capacity", form.getCapacity()));
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        LocalDate lastDay = first.minusDays(DAYS_TO_ENROL_BEFORE);
+        boolean soon = !lastDay.isAfter(today);
+        Instant closes = (soon ? first.atStartOfDay() : lastDay.atTime(EVENING))
+                .atZone(zone)
+                .toInstant();
+        Instant until = first.minusDays(DAYS_TO_WITHDRAW_BEFORE)
+                .atTime(EVENING)
+                .atZone(zone)
+                .toInstant();
+        return new SessionInput(
+                null,
+                null,
+                base,
+                course.code(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                capacity,
+                0,
+                null,
+                null,
+                today.atStartOfDay(zone).toInstant(),
+                closes,
+                soon ? null : until,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 form.getTrainers().stream().map(PersonChoice::id).toList());
     }
 

@@ -39,7 +39,7 @@ public class SessionView implements Serializable {
     }
 
     public String publish() {
-        sessions.publish(session);
+        sessions.publish(session, reason);
         return done("trainingsession.view.published");
     }
 
@@ -94,7 +94,7 @@ public class SessionView implements Serializable {
         this.tab = tab;
     }
 
-    /** Which question is open: confirm, cancel, or none. */
+    /** Which question is open: publish, confirm, cancel, or none. */
     public String getAsk() {
         return ask;
     }

@@ -13,6 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Builds what a test needs through the API, as the people who would do it. Names are unique in the run. */
 public final class Network {
 
+    private static final int DAYS_OF_A_SESSION = 3;
+    private static final AtomicInteger SOON = new AtomicInteger();
+
     public static final String ADMIN = "admin@example.org";
     public static final String REPORTER = "reporter@example.org";
     public static final String LIAISON = "liaison.police@example.org";
@@ -157,12 +160,15 @@ public final class Network {
         return session;
     }
 
-    /** Ten days from now, at nine in Shanghai. */
+    /**
+     * Six in the morning in Shanghai, ten days from now or some weeks later: before the sample sessions begin, and each
+     * time on other days, so that whoever is enrolled twice is free.
+     */
     public static Instant soon() {
         return Instant.now()
                 .truncatedTo(ChronoUnit.DAYS)
-                .plus(10, ChronoUnit.DAYS)
-                .plus(1, ChronoUnit.HOURS);
+                .plus(10 + DAYS_OF_A_SESSION * (SOON.getAndIncrement() % 20), ChronoUnit.DAYS)
+                .minus(2, ChronoUnit.HOURS);
     }
 
     public JsonNode draft(String base, Map<String, Object> session) {

@@ -1,0 +1,67 @@
+package org.lectern.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.lectern.trainingsession.ClashKind;
+import org.lectern.trainingsession.SlotState;
+import org.lectern.trainingsession.TakenTime;
+import org.lectern.trainingsession.TakenTimes;
+import org.lectern.trainingsession.TraineeTimes;
+
+/** Whose time is taken by the seats they have. Who waits or has only asked is free. */
+@ApplicationScoped
+public class SeatedTrainees implements TraineeTimes {
+
+    private static final Set<EnrolmentState> SEATED = EnumSet.of(EnrolmentState.CONFIRMED, EnrolmentState.OFFERED);
+
+    @Inject
+    private EntityManager entities;
+
+    @Override
+    public Set<Long> seated(long sessionId) {
+        return new TreeSet<>(entities.createQuery(
+                        "select e.canonicalPersonId from Enrolment e where e.trainingSessionId = :session"
+                                + " and e.role = :trainee and e.state in :seated",
+                        Long.class)
+                .setParameter("session", sessionId)
+                .setParameter("trainee", EnrolmentRole.TRAINEE)
+                .setParameter("seated", SEATED)
+                .getResultList());
+    }
+
+    @Override
+    public List<TakenTime> ofTrainees(Collection<Long> canonicalIds, Instant from, Instant to) {
+        if (canonicalIds.isEmpty()) {
+            return List.of();
+        }
+        return entities
+                .createQuery(
+                        "select e.canonicalPersonId, s.id, l.id, l.starts, l.ends"
+                                + " from Enrolment e, SessionSlot l join l.session s"
+                                + " where s.id = e.trainingSessionId and e.canonicalPersonId in :who"
+                                + " and e.role = :trainee and e.state in :seated and s.state in :taking"
+                                + " and s.recordedAfterwards = false"
+                                + " and l.state <> :notHeld and l.starts < :to and l.ends > :from",
+                        Object[].class)
+                .setParameter("who", Set.copyOf(canonicalIds))
+                .setParameter("trainee", EnrolmentRole.TRAINEE)
+                .setParameter("seated", SEATED)
+                .setParameter("taking", TakenTimes.TAKING)
+                .setParameter("notHeld", SlotState.NOT_HELD)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList()
+                .stream()
+                .map(row -> new TakenTime(
+                        ClashKind.TRAINEE, (Long) row[0], (Long) row[1], (Long) row[2], (Instant) row[3], (Instant)
+                                row[4]))
+                .toList();
+    }
+}

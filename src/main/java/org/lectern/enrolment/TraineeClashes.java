@@ -1,0 +1,94 @@
+package org.lectern.enrolment;
+
+import static org.lectern.shared.BusinessRule.require;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.lectern.account.CurrentAccount;
+import org.lectern.person.PersonProfile;
+import org.lectern.shared.TimeText;
+import org.lectern.trainingbase.TrainingBases;
+import org.lectern.trainingsession.ClashFinder;
+import org.lectern.trainingsession.ClashFinder.Clash;
+import org.lectern.trainingsession.ClashKind;
+import org.lectern.trainingsession.SessionSlot;
+import org.lectern.trainingsession.SlotState;
+import org.lectern.trainingsession.TakenTime;
+import org.lectern.trainingsession.TakenTimes;
+import org.lectern.trainingsession.TrainingSession;
+import org.lectern.trainingsession.TrainingSessions;
+
+/** Whoever enrols is free when it takes place, at whatever base the other session is. */
+@ApplicationScoped
+class TraineeClashes {
+
+    @Inject
+    private TakenTimes times;
+
+    @Inject
+    private SeatedTrainees seated;
+
+    @Inject
+    private TrainingSessions sessions;
+
+    @Inject
+    private TrainingBases bases;
+
+    @Inject
+    private CurrentAccount me;
+
+    /**
+     * Refuses who has a seat elsewhere at the same time. The row of the person is locked, after that of the session: of
+     * two sessions that are entered at once, the second one sees the first.
+     *
+     * @param exception why it has to be all the same; null for none
+     * @param oneself true where the reader is this person, who may know everything about the other session
+     */
+    void requireFree(TrainingSession session, PersonProfile person, String exception, boolean oneself) {
+        if (exception != null || session.recordedAfterwards() || session.isSelfPaced()) {
+            return;
+        }
+        times.lock(Set.of(person.canonicalId()), Set.of());
+        find(session, person.canonicalId()).stream().findFirst().ifPresent(clash -> {
+            TrainingSession other = sessions.find(clash.taken().session()).orElseThrow();
+            boolean known = oneself || me.coordinated().covers(other.baseId());
+            require(
+                    false,
+                    oneself ? EnrolmentRule.ONE_IS_FREE_AT_THE_TIME : EnrolmentRule.PERSON_IS_FREE_AT_THE_TIME,
+                    person.fullName(),
+                    TimeText.range(
+                            clash.taken().starts(),
+                            clash.taken().ends(),
+                            bases.find(session.baseId()).orElseThrow().zone()),
+                    known ? other.code() : "");
+        });
+    }
+
+    /** In the order of time. */
+    List<Clash> find(TrainingSession session, long canonicalId) {
+        List<TakenTime> wanted = session.slots().stream()
+                .filter(slot -> slot.state() != SlotState.NOT_HELD)
+                .map(slot -> wanted(session, slot, canonicalId))
+                .toList();
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        Instant from = wanted.stream()
+                .map(TakenTime::starts)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        Instant to = wanted.stream()
+                .map(TakenTime::ends)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return ClashFinder.find(wanted, seated.ofTrainees(Set.of(canonicalId), from, to));
+    }
+
+    private static TakenTime wanted(TrainingSession session, SessionSlot slot, long who) {
+        return new TakenTime(ClashKind.TRAINEE, who, session.id(), slot.id(), slot.starts(), slot.ends());
+    }
+}
