@@ -54,6 +54,11 @@ class AccountMails {
         return link;
     }
 
+    /** To the old address, while it still holds: somebody else has asked for the change. */
+    void changeAsked(Account account, String newEmail) {
+        put(account, "account-change-asked", Secret.random(), Map.of("email", newEmail, Mail.TO, account.email()));
+    }
+
     /** To the old address, so that its owner notices. */
     void emailChanged(Account account, String oldEmail) {
         put(account, "account-email-changed", Secret.random(), Map.of("email", account.email(), Mail.TO, oldEmail));

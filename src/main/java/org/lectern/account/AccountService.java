@@ -101,7 +101,6 @@ public class AccountService {
      * @throws TooManyAttempts if the account asked too often
      */
     @Allowed({Role.ADMINISTRATOR, Role.COORDINATOR})
-    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public Optional<Found> findWaiting(String email) {
         String address = EmailAddress.required("email", email);
         throttle.question(current.required().accountId());

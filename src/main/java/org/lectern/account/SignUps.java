@@ -118,6 +118,10 @@ class SignUps {
         mails.emailChanged(account, before);
         trail.record(Act.of("account.change-email", "account", account.id(), null)
                 .with("email", masked(before), masked(account.email())));
+        if (account.personId() != null) {
+            entities.flush();
+            confirmed.fire(new AccountConfirmed(account.id(), account.email(), account.displayName()));
+        }
         return new SignUpService.Pending(account.email(), true);
     }
 

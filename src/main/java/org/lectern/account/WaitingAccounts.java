@@ -2,19 +2,15 @@ package org.lectern.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.lectern.audit.Act;
 import org.lectern.audit.AuditTrail;
-import org.lectern.shared.Retried;
 
 /**
  * Those who signed up and wait to be confirmed belong to no base, so no list of a coordinator shows them. Who knows the
  * whole address is given an opaque word for the account, so that the address stands in no address of a page.
  */
 @ApplicationScoped
-@Retried
-@Transactional
 class WaitingAccounts {
 
     @Inject

@@ -13,7 +13,9 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.lectern.account.Account;
 import org.lectern.account.Accounts;
+import org.lectern.account.AddressChanges;
 import org.lectern.account.Allowed;
 import org.lectern.account.CurrentAccount;
 import org.lectern.account.Role;
@@ -52,6 +54,9 @@ public class PersonService {
     private Accounts accounts;
 
     @Inject
+    private AddressChanges addresses;
+
+    @Inject
     private CurrentAccount me;
 
     @Inject
@@ -88,17 +93,27 @@ public class PersonService {
         return PersonView.of(person, persons.today());
     }
 
+    /**
+     * Changes a record. The e-mail of somebody who signs in is changed by a coordinator in two steps: a link goes to
+     * the new address, and the old one stays until its owner has used it.
+     */
     @Allowed({ADMINISTRATOR, COORDINATOR})
     @Retried
     @Transactional
     public PersonView edit(long id, int version, PersonEntry entry) {
         Person person = persons.find(me.coordinated(), id).orElseThrow(NotFound::new);
+        Account login = me.has(Role.ADMINISTRATOR) || keepsEmail(person, entry)
+                ? null
+                : accounts.ofPerson(id).orElse(null);
+        if (login == null) {
+            return change(person, version, entry, "person.edit");
+        }
+        CheckedPerson checked = entries.check(entry, person);
         BusinessRule.require(
-                me.has(Role.ADMINISTRATOR)
-                        || keepsEmail(person, entry)
-                        || accounts.ofPerson(id).isEmpty(),
-                PersonRule.EMAIL_OF_A_LOGIN_IS_PROVED_BY_ITS_OWNER);
-        return change(person, version, entry, "person.edit");
+                checked.email() != null && login.isActive(), PersonRule.EMAIL_OF_A_LOGIN_IS_PROVED_BY_ITS_OWNER);
+        PersonView changed = change(person, version, entry.reachedAt(person.email()), "person.edit");
+        addresses.ask(login.id(), checked.email(), baseOfTrail());
+        return changed;
     }
 
     private static boolean keepsEmail(Person person, PersonEntry entry) {

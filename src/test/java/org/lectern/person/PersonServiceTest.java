@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lectern.account.Account;
@@ -14,6 +15,7 @@ import org.lectern.account.Accounts;
 import org.lectern.account.NotSignedIn;
 import org.lectern.account.Role;
 import org.lectern.account.RoleMayNot;
+import org.lectern.account.SignUpService;
 import org.lectern.account.TooManyAttempts;
 import org.lectern.shared.BusinessRuleViolation;
 import org.lectern.shared.InvalidInput;
@@ -42,6 +44,9 @@ class PersonServiceTest {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private SignUpService signUps;
 
     @Inject
     private Acting acting;
@@ -223,27 +228,69 @@ class PersonServiceTest {
     }
 
     @Test
-    void whoSignsInChangesTheEmailAlone() {
+    void aNewEmailOfSomebodyWhoSignsInIsProvedFirst() {
         PersonView zhang = service.create(zhang());
         long id = zhang.profile().id();
-        probe.inTransaction(() -> {
-            Account account = Account.ready("zhang@example.org", "张三", Language.EN, "x", clock.instant());
-            account.linkTo(id);
-            accounts.add(account);
-        });
-        assertThatThrownBy(() -> service.edit(id, zhang.version(), named("张三", "other@example.org")))
-                .isInstanceOfSatisfying(BusinessRuleViolation.class, e -> assertThat(e.rule())
-                        .isEqualTo(PersonRule.EMAIL_OF_A_LOGIN_IS_PROVED_BY_ITS_OWNER));
-        PersonView edited = service.edit(id, zhang.version(), named("张三丰", " Zhang@example.org "));
+        login("zhang@example.org", id);
+        PersonView edited = service.edit(id, zhang.version(), named("张三丰", "other@example.org"));
         assertThat(edited.profile().fullName()).isEqualTo("张三丰");
-        acting.asPerson(id);
+        assertThat(edited.profile().email()).isEqualToIgnoringCase("zhang@example.org");
+        assertThat(mails("account-change-email")).isEqualTo(1);
+        assertThat(mails("account-change-asked")).isEqualTo(1);
+        String link = database.value("select parameters from outbox where kind = 'account-change-email'")
+                .toString();
+        assertThat(link).contains("other@example.org");
+        var word = Pattern.compile("code=([\\w-]+)").matcher(link);
+        assertThat(word.find()).isTrue();
+        acting.asPublic();
+        signUps.confirm(word.group(1));
+        assertThat(accounts.byEmail("other@example.org")).isPresent();
+        assertThat(accounts.byEmail("zhang@example.org")).isEmpty();
+        assertThat(database.value("select email from person where id = ?", id)).isEqualTo("other@example.org");
+    }
+
+    @Test
+    void anUnchangedEmailAsksNobody() {
+        PersonView zhang = service.create(zhang());
+        login("zhang@example.org", zhang.profile().id());
+        PersonView edited = service.edit(zhang.profile().id(), zhang.version(), named("张三丰", " Zhang@example.org "));
+        assertThat(edited.profile().fullName()).isEqualTo("张三丰");
+        assertThat(mails("account-change-email")).isZero();
+        acting.asPerson(zhang.profile().id());
         PersonView own = service.correctOwn(edited.version(), named("张三丰", "other@example.org"));
         assertThat(own.profile().email()).isEqualToIgnoringCase("zhang@example.org");
+    }
+
+    @Test
+    void anEmailOfALoginIsNeitherTakenAwayNorGivenTwice() {
+        PersonView zhang = service.create(zhang());
+        long id = zhang.profile().id();
+        login("zhang@example.org", id);
+        login("taken@example.org", null);
+        assertThatThrownBy(() -> service.edit(id, zhang.version(), named("张三", null)))
+                .isInstanceOfSatisfying(BusinessRuleViolation.class, e -> assertThat(e.rule())
+                        .isEqualTo(PersonRule.EMAIL_OF_A_LOGIN_IS_PROVED_BY_ITS_OWNER));
+        assertThatThrownBy(() -> service.edit(id, zhang.version(), named("李四", "taken@example.org")))
+                .isInstanceOf(BusinessRuleViolation.class);
+        assertThat(service.view(id).profile().fullName()).isEqualTo("张三");
+        assertThat(mails("account-change-email")).isZero();
         acting.asAdministrator();
-        assertThat(service.edit(id, own.version(), named("张三丰", "other@example.org"))
+        assertThat(service.edit(id, zhang.version(), named("张三", "other@example.org"))
                         .profile()
                         .email())
                 .isEqualTo("other@example.org");
+    }
+
+    private void login(String email, Long person) {
+        probe.inTransaction(() -> {
+            Account account = Account.ready(email, "张三", Language.EN, "x", clock.instant());
+            account.linkTo(person);
+            accounts.add(account);
+        });
+    }
+
+    private long mails(String kind) {
+        return database.count("select count(*) from outbox where kind = ?", kind);
     }
 
     @Test

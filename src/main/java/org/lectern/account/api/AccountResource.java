@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lectern.account.AccountEntry;
 import org.lectern.account.AccountService;
 import org.lectern.account.AccountState;
@@ -33,6 +35,7 @@ import org.lectern.shared.PageRequest;
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Accounts")
 public class AccountResource {
 
     @Inject
@@ -75,6 +78,7 @@ public class AccountResource {
     }
 
     @GET
+    @Operation(summary = "List the accounts of one's scope")
     public Page<AccountBody> list(
             @QueryParam("q") String q, @QueryParam("page") Integer page, @QueryParam("size") Integer size) {
         return service.search(q, null, null, PageRequest.of(page, size)).map(AccountResource::body);
@@ -82,11 +86,13 @@ public class AccountResource {
 
     @GET
     @Path("{id}")
+    @Operation(summary = "Read an account")
     public AccountBody get(@PathParam("id") long id) {
         return body(service.get(id));
     }
 
     @POST
+    @Operation(summary = "Invite somebody by mail")
     public Response invite(AccountInput input) {
         AccountInput given = required(input);
         if (given.version() != null) {
@@ -100,6 +106,7 @@ public class AccountResource {
 
     @PUT
     @Path("{id}")
+    @Operation(summary = "Change an account and its roles")
     public AccountBody update(@PathParam("id") long id, AccountInput input) {
         AccountInput given = required(input);
         String name = service.get(id).displayName();
@@ -112,6 +119,7 @@ public class AccountResource {
 
     @DELETE
     @Path("{id}")
+    @Operation(summary = "Take a login away; the person stays")
     public void remove(@PathParam("id") long id) {
         service.remove(id);
     }

@@ -8,6 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lectern.account.OwnAccountService;
 import org.lectern.account.Role;
 
@@ -15,6 +17,7 @@ import org.lectern.account.Role;
 @Path("me")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Me")
 public class MeResource {
 
     @Inject
@@ -37,6 +40,7 @@ public class MeResource {
     public record Me(AccountView account, List<RoleView> roles, PersonView person) {}
 
     @GET
+    @Operation(summary = "Read who is signed in, with roles and person")
     public Me me() {
         OwnAccountService.Me me = service.me();
         return new Me(

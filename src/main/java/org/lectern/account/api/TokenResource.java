@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lectern.account.TokenService;
 
 /** Tokens of one's own account. They are asked for with the password, by HTTP Basic, and only here. */
@@ -20,6 +22,7 @@ import org.lectern.account.TokenService;
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Tokens")
 public class TokenResource {
 
     @Inject
@@ -32,6 +35,7 @@ public class TokenResource {
     public record Token(long id, String token) {}
 
     @POST
+    @Operation(summary = "Get a token; with HTTP Basic")
     public Response create(NewToken body) {
         TokenService.NewToken made = service.create(body == null ? null : body.name());
         return Response.created(URI.create("tokens/" + made.id()))
@@ -41,12 +45,14 @@ public class TokenResource {
     }
 
     @GET
+    @Operation(summary = "List the own tokens")
     public List<TokenService.TokenRow> own() {
         return service.own();
     }
 
     @DELETE
     @Path("{id}")
+    @Operation(summary = "Revoke a token")
     public void revoke(@PathParam("id") long id) {
         service.revoke(id);
     }

@@ -10,6 +10,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lectern.attendance.ClosingService;
 import org.lectern.attendance.SlotService;
 import org.lectern.trainingsession.SessionDetails;
@@ -20,6 +23,7 @@ import org.lectern.trainingsession.TrainingSessionService;
 @Path("training-sessions")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Training sessions")
 public class AttendanceSessionsResource {
 
     @Inject
@@ -33,18 +37,22 @@ public class AttendanceSessionsResource {
 
     @GET
     @Path("{id}/slots")
+    @Operation(summary = "List the slots of a training session")
+    @SecurityRequirementsSet
     public List<SlotAnswer> slots(@PathParam("id") String idOrCode) {
         return slots.ofSession(idOrCode).stream().map(SlotAnswer::of).toList();
     }
 
     @POST
     @Path("{id}/close")
+    @Operation(summary = "Close a training session; its figures become final")
     public SessionDetails close(@PathParam("id") String idOrCode, Nothing body) {
         return details(closing.close(idOrCode).id());
     }
 
     @POST
     @Path("{id}/reopen")
+    @Operation(summary = "Open a closed training session again")
     public SessionDetails reopen(@PathParam("id") String idOrCode, Reason body) {
         return details(closing.reopen(idOrCode, Reason.of(body)).id());
     }

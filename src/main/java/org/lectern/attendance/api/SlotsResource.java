@@ -14,6 +14,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lectern.attendance.Headcount;
 import org.lectern.attendance.MarkSource;
 import org.lectern.attendance.MarkStatus;
@@ -28,6 +30,7 @@ import org.lectern.shared.InvalidInput;
 @Path("slots/{id: [0-9]{1,18}}")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Attendance")
 public class SlotsResource {
 
     /** A mark; it must say its status, and null unmarks. */
@@ -64,12 +67,14 @@ public class SlotsResource {
 
     @GET
     @Path("register")
+    @Operation(summary = "Read the register of a slot")
     public Response register() {
         return answer(registers.read(slot));
     }
 
     @PUT
     @Path("marks")
+    @Operation(summary = "Set marks; those that are not listed stay")
     public Response mark(@HeaderParam("If-Match") String version, List<Mark> body) {
         List<Mark> marks = required(body);
         for (int i = 0; i < marks.size(); i++) {
@@ -85,30 +90,35 @@ public class SlotsResource {
 
     @POST
     @Path("all-present")
+    @Operation(summary = "Mark everybody present who is not marked yet")
     public Response allPresent(Nothing body) {
         return answer(registers.allPresent(slot));
     }
 
     @POST
     @Path("close")
+    @Operation(summary = "Close the register, and say what the unmarked are")
     public Response close(Close body) {
         return answer(registers.close(slot, body != null && body.unmarked() == Close.Unmarked.ABSENT));
     }
 
     @POST
     @Path("reopen")
+    @Operation(summary = "Open a closed register again")
     public Response reopen(Reason body) {
         return answer(registers.reopen(slot, Reason.of(body)));
     }
 
     @POST
     @Path("not-held")
+    @Operation(summary = "Say that a slot was not held")
     public SlotAnswer notHeld(Reason body) {
         return SlotAnswer.of(slots.notHeld(slot, Reason.of(body)));
     }
 
     @POST
     @Path("partly-held")
+    @Operation(summary = "Say that a slot was shortened")
     public SlotAnswer partlyHeld(PartlyHeld body) {
         PartlyHeld said = body == null ? new PartlyHeld(null, null) : body;
         return SlotAnswer.of(slots.partlyHeld(slot, said.minutes(), said.reason()));
@@ -116,6 +126,7 @@ public class SlotsResource {
 
     @GET
     @Path("headcounts")
+    @Operation(summary = "Read the unnamed participants of a slot")
     public List<Count> headcounts() {
         return slots.headcounts(slot).stream().map(Count::of).toList();
     }
@@ -123,6 +134,7 @@ public class SlotsResource {
     /** In the place of what was counted before. */
     @POST
     @Path("headcounts")
+    @Operation(summary = "Replace the unnamed participants of a slot")
     public List<Count> count(List<SlotService.Count> body) {
         return slots.count(slot, required(body)).stream().map(Count::of).toList();
     }

@@ -10,6 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lectern.attendance.WalkInService;
 import org.lectern.enrolment.EnrolmentReader;
 import org.lectern.enrolment.EnrolmentRole;
@@ -22,6 +24,7 @@ import org.lectern.enrolment.EnrolmentView;
 @Path("slots/{id: [0-9]{1,18}}/walk-ins")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Attendance")
 public class WalkInsResource {
 
     /** One of the two: a person the base knows, or the word of a match. */
@@ -61,6 +64,7 @@ public class WalkInsResource {
     private long slot;
 
     @POST
+    @Operation(summary = "Take somebody onto the list who came without a seat")
     public Response add(WalkIn body) {
         WalkIn said = body == null ? new WalkIn(null, null) : body;
         WalkInService.Added added = walkIns.add(slot, said.person(), said.match());

@@ -14,6 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lectern.course.CourseDetails;
 import org.lectern.course.CourseFilter;
 import org.lectern.course.CourseFilters;
@@ -28,6 +31,7 @@ import org.lectern.shared.PageRequest;
 @Path("courses")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Courses")
 public class CoursesResource {
 
     @Inject
@@ -37,6 +41,8 @@ public class CoursesResource {
     private CourseFilters filters;
 
     @GET
+    @Operation(summary = "Find courses")
+    @SecurityRequirementsSet
     public Page<CourseDetails> list(
             @QueryParam("q") String q,
             @QueryParam("base") String base,
@@ -51,11 +57,14 @@ public class CoursesResource {
 
     @GET
     @Path("{code}")
+    @Operation(summary = "Read a course")
+    @SecurityRequirementsSet
     public CourseDetails get(@PathParam("code") String code) {
         return courses.details(code);
     }
 
     @POST
+    @Operation(summary = "Draft a course")
     public Response create(CourseInput body) {
         CourseDetails course = courses.create(required(body));
         String segment = java.net.URLEncoder.encode(course.code(), StandardCharsets.UTF_8);
@@ -65,18 +74,21 @@ public class CoursesResource {
     /** What the body does not name stays as it is. */
     @PUT
     @Path("{code}")
+    @Operation(summary = "Change a course")
     public CourseDetails edit(@PathParam("code") String code, CourseInput body) {
         return courses.edit(code, required(body).over(courses.own(code)));
     }
 
     @POST
     @Path("{code}/publish")
+    @Operation(summary = "Publish a course")
     public CourseDetails publish(@PathParam("code") String code) {
         return courses.publish(code);
     }
 
     @POST
     @Path("{code}/retire")
+    @Operation(summary = "Retire a course")
     public CourseDetails retire(@PathParam("code") String code) {
         return courses.retire(code);
     }

@@ -10,6 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lectern.enrolment.AllotmentEntry;
 import org.lectern.enrolment.AllotmentService;
 import org.lectern.enrolment.AllotmentView;
@@ -20,6 +22,7 @@ import org.lectern.shared.InvalidInput;
 @Path("allotments/{id: [0-9]{1,18}}")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Reserved seats")
 public class AllotmentsResource {
 
     @Inject
@@ -29,11 +32,13 @@ public class AllotmentsResource {
     private long allotment;
 
     @GET
+    @Operation(summary = "Read a reservation")
     public AllotmentView get() {
         return allotments.one(allotment);
     }
 
     @PUT
+    @Operation(summary = "Change a reservation")
     public AllotmentView change(AllotmentEntry body) {
         allotments.one(allotment);
         if (body == null) {
@@ -48,6 +53,7 @@ public class AllotmentsResource {
 
     @POST
     @Path("release")
+    @Operation(summary = "Release a reservation")
     public AllotmentView release() {
         allotments.release(allotment);
         return allotments.one(allotment);

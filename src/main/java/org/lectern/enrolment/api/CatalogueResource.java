@@ -10,6 +10,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lectern.course.CourseKind;
 import org.lectern.course.Mode;
 import org.lectern.enrolment.Catalogue;
@@ -26,6 +29,7 @@ import org.lectern.trainingsession.SessionState;
 @RequestScoped
 @Path("training-sessions")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Training sessions")
 public class CatalogueResource {
 
     /** What the list tells of a session; the session itself tells more. */
@@ -85,6 +89,8 @@ public class CatalogueResource {
     private CatalogueFilters filters;
 
     @GET
+    @Operation(summary = "Find training sessions, with their seats")
+    @SecurityRequirementsSet
     public Page<Item> list(
             @QueryParam("q") String q,
             @QueryParam("base") String base,

@@ -11,6 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lectern.enrolment.EnrolmentEntry;
 import org.lectern.enrolment.EnrolmentReader;
 import org.lectern.enrolment.OfferService;
@@ -23,6 +25,7 @@ import org.lectern.shared.InvalidInput;
 @Path("enrolments/{id: [0-9]{1,18}}")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Enrolments")
 public class EnrolmentsResource {
 
     /** Why something is done. */
@@ -49,12 +52,14 @@ public class EnrolmentsResource {
     private long enrolment;
 
     @GET
+    @Operation(summary = "Read an enrolment with its history")
     public EnrolmentAnswer get() {
         return EnrolmentAnswer.of(reader.view(enrolment), reader.history(enrolment));
     }
 
     @POST
     @Path("approve")
+    @Operation(summary = "Approve a request")
     public EnrolmentAnswer approve(Reason body) {
         roster.approve(enrolment, Reason.of(body));
         return now();
@@ -62,6 +67,7 @@ public class EnrolmentsResource {
 
     @POST
     @Path("decline")
+    @Operation(summary = "Decline a request")
     public EnrolmentAnswer decline(Reason body) {
         roster.decline(enrolment, Reason.of(body));
         return now();
@@ -70,6 +76,7 @@ public class EnrolmentsResource {
     /** Yes to the seat that is offered; no is to withdraw. */
     @POST
     @Path("accept")
+    @Operation(summary = "Accept an offered seat")
     public EnrolmentAnswer accept() {
         offers.accept(enrolment);
         return now();
@@ -95,6 +102,7 @@ public class EnrolmentsResource {
     /** Answers with the enrolment in the other session. */
     @POST
     @Path("transfer")
+    @Operation(summary = "Move to another training session")
     public EnrolmentAnswer transfer(Transfer body) {
         long from = transfers.sessionOf(enrolment);
         Transfer asked = body == null ? new Transfer(null, null) : body;
@@ -105,6 +113,7 @@ public class EnrolmentsResource {
     /** Answers with the enrolment of the person who comes instead. */
     @POST
     @Path("substitute")
+    @Operation(summary = "Give the seat to another person")
     public EnrolmentAnswer substitute(EnrolmentEntry body) {
         EnrolmentEntry entry = body == null ? new EnrolmentEntry(null, null, null, null) : body;
         return EnrolmentAnswer.of(transfers.substitute(enrolment, entry).enrolment());
@@ -112,6 +121,7 @@ public class EnrolmentsResource {
 
     @POST
     @Path("withdraw")
+    @Operation(summary = "Withdraw")
     public EnrolmentAnswer withdraw(Reason body) {
         roster.withdraw(enrolment, Reason.of(body));
         return now();
@@ -119,6 +129,7 @@ public class EnrolmentsResource {
 
     @POST
     @Path("remove")
+    @Operation(summary = "Take off what was entered by mistake")
     public EnrolmentAnswer remove(Reason body) {
         roster.remove(enrolment, Reason.of(body));
         return now();
@@ -126,6 +137,7 @@ public class EnrolmentsResource {
 
     @PUT
     @Path("snapshot")
+    @Operation(summary = "Correct the snapshot")
     public EnrolmentAnswer correct(RosterService.Correction body) {
         if (body == null) {
             throw new InvalidInput("", "error.required");

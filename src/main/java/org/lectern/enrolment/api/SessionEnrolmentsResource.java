@@ -17,6 +17,9 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lectern.enrolment.Enrolled;
 import org.lectern.enrolment.EnrolmentEntry;
 import org.lectern.enrolment.EnrolmentReader;
@@ -37,6 +40,7 @@ import org.lectern.trainingsession.SessionDetails;
 @Path("training-sessions")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Enrolments")
 public class SessionEnrolmentsResource {
 
     /** A session, its seats, and what follows from the time. */
@@ -51,6 +55,9 @@ public class SessionEnrolmentsResource {
 
     @GET
     @Path("{id}")
+    @Operation(summary = "Read a training session with its seats")
+    @Tag(name = "Training sessions")
+    @SecurityRequirementsSet
     public SessionAnswer session(@PathParam("id") String idOrCode) {
         SessionAtNow now = reader.session(idOrCode);
         return new SessionAnswer(now.session(), now.seats(), now.window(), now.phase());
@@ -58,6 +65,7 @@ public class SessionEnrolmentsResource {
 
     @GET
     @Path("{id}/enrolments")
+    @Operation(summary = "Read the roster")
     public Page<EnrolmentAnswer> list(
             @PathParam("id") String idOrCode,
             @QueryParam("q") String q,
@@ -72,6 +80,7 @@ public class SessionEnrolmentsResource {
     /** 201 with the new enrolment; 200 with the one that is there. */
     @POST
     @Path("{id}/enrolments")
+    @Operation(summary = "Enrol oneself, or somebody on behalf")
     public Response enrol(@PathParam("id") String idOrCode, EnrolmentEntry body) {
         EnrolmentEntry entry = body == null ? new EnrolmentEntry(null, null, null, null) : body;
         Enrolled enrolled = enrolments.enrol(reader.idOf(idOrCode), entry);

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lectern.notification.CalendarService;
 
@@ -23,6 +24,7 @@ public class BaseCalendarResource {
     @GET
     @Path("{code}/calendar.ics")
     @Operation(summary = "Read what a base holds, as a calendar")
+    @SecurityRequirementsSet
     public String get(@PathParam("code") String code) {
         return service.ofBase(code);
     }

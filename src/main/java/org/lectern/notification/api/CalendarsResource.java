@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lectern.notification.CalendarService;
 
@@ -23,6 +24,7 @@ public class CalendarsResource {
     @GET
     @Path("{word}.ics")
     @Operation(summary = "Read the own calendar by the secret word in its address")
+    @SecurityRequirementsSet
     public String own(@PathParam("word") String word) {
         return service.ofWord(word);
     }

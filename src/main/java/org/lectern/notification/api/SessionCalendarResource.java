@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lectern.notification.CalendarService;
 
@@ -24,6 +25,7 @@ public class SessionCalendarResource {
     @GET
     @Path("{id}/calendar.ics")
     @Operation(summary = "Take the slots of a training session into a calendar")
+    @SecurityRequirementsSet
     public Response get(@PathParam("id") String id) {
         return Response.ok(service.ofSession(id))
                 .header("Content-Disposition", "attachment; filename=\"calendar.ics\"")

@@ -13,6 +13,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lectern.person.Organisation;
 import org.lectern.person.OrganisationService;
 import org.lectern.person.Organisations;
@@ -26,6 +28,7 @@ import org.lectern.shared.PlainText;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Organisations")
 public class OrganisationsResource {
 
     private static final int QUERY_LENGTH = 100;
@@ -34,6 +37,7 @@ public class OrganisationsResource {
     private OrganisationService service;
 
     @GET
+    @Operation(summary = "Find organisations")
     public Page<OrganisationBody> list(
             @QueryParam("q") String q, @QueryParam("page") String page, @QueryParam("size") String size) {
         service.mayLookUp();
@@ -44,11 +48,13 @@ public class OrganisationsResource {
 
     @GET
     @Path("{id}")
+    @Operation(summary = "Read an organisation")
     public OrganisationBody get(@PathParam("id") long id) {
         return OrganisationBody.of(service.view(id));
     }
 
     @POST
+    @Operation(summary = "Enter an organisation")
     public Response create(OrganisationBody body) {
         Organisation created = service.create(sent(body).entry());
         return Response.created(URI.create("organisations/" + created.id()))
@@ -58,6 +64,7 @@ public class OrganisationsResource {
 
     @PUT
     @Path("{id}")
+    @Operation(summary = "Change an organisation")
     public OrganisationBody edit(@PathParam("id") long id, OrganisationBody body) {
         service.mayEdit(id);
         if (sent(body).version() == null) {

@@ -13,6 +13,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lectern.person.PersonMatching;
 import org.lectern.person.PersonService;
 import org.lectern.person.PersonView;
@@ -30,6 +32,7 @@ import org.lectern.shared.Violations;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Persons")
 public class PersonsResource {
 
     private static final int QUERY_LENGTH = 100;
@@ -47,6 +50,7 @@ public class PersonsResource {
     private Provinces provinces;
 
     @GET
+    @Operation(summary = "Find people the own bases know")
     public Page<PersonBody> list(
             @QueryParam("q") String q,
             @QueryParam("targetGroup") String targetGroup,
@@ -68,11 +72,13 @@ public class PersonsResource {
 
     @GET
     @Path("{id}")
+    @Operation(summary = "Read a person")
     public PersonBody get(@PathParam("id") long id) {
         return PersonBody.of(service.view(id));
     }
 
     @POST
+    @Operation(summary = "Enter a person")
     public Response create(PersonBody body) {
         PersonView created = service.create(sent(body).entry());
         return Response.created(URI.create("persons/" + created.profile().id()))
@@ -82,6 +88,7 @@ public class PersonsResource {
 
     @PUT
     @Path("{id}")
+    @Operation(summary = "Change a person")
     public PersonBody edit(@PathParam("id") long id, PersonBody body) {
         service.mayEdit(id);
         if (sent(body).version() == null) {
@@ -95,6 +102,7 @@ public class PersonsResource {
 
     @POST
     @Path("match")
+    @Operation(summary = "Ask whether the network knows an e-mail")
     public PersonMatching.Answer match(MatchBody body) {
         return service.match(body == null ? null : body.email());
     }

@@ -8,6 +8,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lectern.person.OfficialClass;
 import org.lectern.person.ReferenceData;
 import org.lectern.shared.Language;
@@ -18,6 +21,7 @@ import org.lectern.shared.PageRequest;
 @Path("")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Reference data")
 public class ReferenceResource {
 
     /**
@@ -37,6 +41,8 @@ public class ReferenceResource {
 
     @GET
     @Path("target-groups")
+    @Operation(summary = "List the target groups")
+    @SecurityRequirementsSet
     public Page<TargetGroupItem> targetGroups(@QueryParam("page") String page, @QueryParam("size") String size) {
         return Page.cut(
                 reference.targetGroups().stream()
@@ -52,6 +58,8 @@ public class ReferenceResource {
 
     @GET
     @Path("provinces")
+    @Operation(summary = "List the provinces")
+    @SecurityRequirementsSet
     public Page<ProvinceItem> provinces(@QueryParam("page") String page, @QueryParam("size") String size) {
         return Page.cut(
                 reference.provinces().stream()

@@ -43,6 +43,9 @@ public class PersonEdit implements Serializable {
 
     public String save() {
         PersonView saved = isNew() ? service.create(form.entry()) : service.edit(person, version, form.entry());
+        if (!isNew() && form.asksForAnotherEmailThan(saved.profile().email())) {
+            notices.success("person.edit.email-asked", form.getEmail().strip());
+        }
         notices.success(
                 isNew() ? "person.edit.created" : "person.edit.saved",
                 saved.profile().fullName());

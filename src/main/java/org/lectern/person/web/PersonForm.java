@@ -5,6 +5,7 @@ import org.lectern.person.Gender;
 import org.lectern.person.PersonEntry;
 import org.lectern.person.PersonProfile;
 import org.lectern.person.RankBand;
+import org.lectern.shared.EmailAddress;
 
 /** What is typed about a person. */
 public class PersonForm implements Serializable {
@@ -49,6 +50,13 @@ public class PersonForm implements Serializable {
                 targetGroup,
                 email,
                 phone);
+    }
+
+    /** True where another address was typed than the one that was stored. */
+    boolean asksForAnotherEmailThan(String stored) {
+        return email != null
+                && !email.isBlank()
+                && (stored == null || !EmailAddress.norm(email.strip()).equals(EmailAddress.norm(stored)));
     }
 
     public String getFullName() {

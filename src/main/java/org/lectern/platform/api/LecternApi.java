@@ -3,7 +3,11 @@ package org.lectern.platform.api;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
@@ -14,7 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
         type = SecuritySchemeType.HTTP,
         scheme = "bearer",
         description = "POST /tokens with HTTP Basic gives one")
-@SecurityRequirement(name = "token")
+@OpenAPIDefinition(
+        info = @Info(title = "Lectern", version = "1"),
+        security = @SecurityRequirement(name = "token"),
+        components = @Components(schemas = @Schema(name = "Problem", implementation = Problem.class)))
 public class LecternApi extends Application {
 
     /**

@@ -13,6 +13,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lectern.shared.CurrentLanguage;
 import org.lectern.shared.InvalidInput;
 import org.lectern.shared.Page;
@@ -26,6 +29,7 @@ import org.lectern.trainingbase.VenueService;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Bases")
 public class BasesResource {
 
     /** A room that can be used; the venue by name. */
@@ -41,17 +45,22 @@ public class BasesResource {
     private CurrentLanguage language;
 
     @GET
+    @Operation(summary = "List the bases")
+    @SecurityRequirementsSet
     public Page<BaseBody> list(@QueryParam("page") String page, @QueryParam("size") String size) {
         return Page.cut(service.list(), PageRequest.parse(page, size)).map(BaseBody::of);
     }
 
     @GET
     @Path("{code}")
+    @Operation(summary = "Read a base")
+    @SecurityRequirementsSet
     public BaseBody get(@PathParam("code") String code) {
         return BaseBody.of(service.view(code));
     }
 
     @POST
+    @Operation(summary = "Enter a base")
     public Response create(BaseBody body) {
         service.mayCreate();
         TrainingBase created = service.create(sent(body).code(), body.details());
@@ -62,6 +71,7 @@ public class BasesResource {
 
     @PUT
     @Path("{code}")
+    @Operation(summary = "Change a base")
     public BaseBody edit(@PathParam("code") String code, BaseBody body) {
         TrainingBase there = service.mayEdit(code);
         if (sent(body).version() == null) {
@@ -82,6 +92,7 @@ public class BasesResource {
 
     @GET
     @Path("{code}/rooms")
+    @Operation(summary = "List the rooms of a base")
     public Page<RoomItem> rooms(
             @PathParam("code") String code, @QueryParam("page") String page, @QueryParam("size") String size) {
         return Page.cut(venues.roomsOf(code), PageRequest.parse(page, size))

@@ -10,6 +10,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lectern.shared.InvalidInput;
 import org.lectern.trainingsession.ClashReport;
 import org.lectern.trainingsession.ClashService;
@@ -22,6 +24,7 @@ import org.lectern.trainingsession.TrainingSessionService;
 @Path("")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Clashes")
 public class ClashesResource {
 
     /** All clashes on one page, and the rooms that are too small. */
@@ -41,6 +44,7 @@ public class ClashesResource {
 
     @GET
     @Path("training-sessions/{id}/clashes")
+    @Operation(summary = "List who and what is booked twice in a training session")
     public Answer of(@PathParam("id") String idOrCode) {
         return Answer.of(clashes.of(sessions.idOf(idOrCode)));
     }
@@ -48,6 +52,7 @@ public class ClashesResource {
     /** Of a draft that is not stored. */
     @POST
     @Path("clashes")
+    @Operation(summary = "List who and what a draft would book twice")
     public Answer of(SessionInput draft) {
         if (draft == null) {
             throw new InvalidInput("", "error.required");

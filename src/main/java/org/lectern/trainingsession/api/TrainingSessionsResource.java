@@ -12,6 +12,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lectern.shared.InvalidInput;
 import org.lectern.trainingsession.SessionDetails;
 import org.lectern.trainingsession.SessionInput;
@@ -22,6 +24,7 @@ import org.lectern.trainingsession.TrainingSessionService;
 @Path("training-sessions")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Training sessions")
 public class TrainingSessionsResource {
 
     /** Why something is done. */
@@ -39,6 +42,7 @@ public class TrainingSessionsResource {
     private TrainingSessionService sessions;
 
     @POST
+    @Operation(summary = "Draft a training session")
     public Response create(SessionInput body) {
         long id = sessions.create(required(body));
         return Response.created(URI.create("training-sessions/" + id))
@@ -49,6 +53,7 @@ public class TrainingSessionsResource {
     /** What the body does not name stays as it is. */
     @PUT
     @Path("{id}")
+    @Operation(summary = "Change a training session")
     public SessionDetails edit(@PathParam("id") String idOrCode, SessionInput body) {
         long id = sessions.idOf(idOrCode);
         sessions.edit(id, required(body).over(sessions.input(id)));
@@ -57,12 +62,14 @@ public class TrainingSessionsResource {
 
     @DELETE
     @Path("{id}")
+    @Operation(summary = "Delete a draft")
     public void delete(@PathParam("id") String idOrCode) {
         sessions.delete(sessions.idOf(idOrCode));
     }
 
     @POST
     @Path("{id}/publish")
+    @Operation(summary = "Publish a draft into the catalogue")
     public SessionDetails publish(@PathParam("id") String idOrCode, Publishing body) {
         long id = sessions.idOf(idOrCode);
         sessions.publish(id, body == null ? null : body.overrideReason());
@@ -71,6 +78,7 @@ public class TrainingSessionsResource {
 
     @POST
     @Path("{id}/confirm")
+    @Operation(summary = "Confirm that a training session takes place")
     public SessionDetails confirm(@PathParam("id") String idOrCode, Reason body) {
         long id = sessions.idOf(idOrCode);
         sessions.confirm(id, Reason.of(body));
@@ -79,6 +87,7 @@ public class TrainingSessionsResource {
 
     @POST
     @Path("{id}/cancel")
+    @Operation(summary = "Cancel a training session")
     public SessionDetails cancel(@PathParam("id") String idOrCode, Reason body) {
         long id = sessions.idOf(idOrCode);
         sessions.cancel(id, Reason.of(body));
