@@ -48,6 +48,10 @@ public class ReferenceWords {
         return groups;
     }
 
+    public List<Instrument> getAllInstruments() {
+        return treaties();
+    }
+
     private List<Instrument> treaties() {
         if (treaties == null) {
             treaties = instruments.all();

@@ -43,6 +43,13 @@ final class Gate {
         return headers.size() == 1 && known(headers.get(0)) && (serverName == null || known(serverName));
     }
 
+    /** False for a form that a page of another host sends, or one that hides where it is from. */
+    boolean knowsOrigin(String origin, String fetchSite) {
+        return !"cross-site".equals(fetchSite)
+                && (origin == null
+                        || origin.matches("https?://.+") && known(origin.substring(origin.indexOf("//") + 2)));
+    }
+
     private boolean known(String header) {
         String host = header.trim().toLowerCase(Locale.ROOT);
         int colon = host.lastIndexOf(':');

@@ -81,6 +81,10 @@ public class GateFilter implements Filter {
     private void toFaces(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         boolean post = "POST".equals(request.getMethod());
+        if (post && !gate.knowsOrigin(request.getHeader("Origin"), request.getHeader("Sec-Fetch-Site"))) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
         if (post && !isForm(request.getContentType())) {
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
             return;

@@ -49,6 +49,21 @@ class GateTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"https://evil.example", "http://localhost.evil", "null", "evil", "https://"})
+    void takesNoFormOfAnotherOrigin(String origin) {
+        assertThat(gate.knowsOrigin(origin, null)).isFalse();
+    }
+
+    @Test
+    void takesItsOwnForms() {
+        assertThat(gate.knowsOrigin(null, null)).isTrue();
+        assertThat(gate.knowsOrigin("http://localhost:8080", "same-origin")).isTrue();
+        assertThat(gate.knowsOrigin("https://training.example.org", null)).isTrue();
+        assertThat(gate.knowsOrigin("https://training.example.org", "cross-site"))
+                .isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/",

@@ -68,6 +68,12 @@ public final class Pages {
         return raw("POST", path, "application/x-www-form-urlencoded", encoded(form));
     }
 
+    public Answer post(String path, Map<String, String> form, Map<String, String> headers) {
+        HttpRequest.Builder request = request(path).header("Content-Type", "application/x-www-form-urlencoded");
+        headers.forEach(request::header);
+        return send(request.POST(HttpRequest.BodyPublishers.ofString(encoded(form))));
+    }
+
     public Answer raw(String method, String path, String contentType, String body) {
         HttpRequest.Builder request = request(path);
         if (contentType != null) {
