@@ -3,7 +3,6 @@ package org.lectern.trainingsession;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -52,13 +51,30 @@ public class TrainingSessions {
         return Optional.ofNullable(entities.find(TrainingSession.class, id));
     }
 
-    /** Locks the row until the end of the transaction: the first statement of whatever can take or free a seat. */
+    /**
+     * Locks the row until the end of the transaction: the first statement of whatever can take or free a seat. The
+     * session is read afterwards, by itself: a locking read of the entity would fetch all its collections as well. One
+     * that this transaction had read before is read again where somebody else has changed it meanwhile.
+     */
     public TrainingSession lock(long id) {
-        TrainingSession session = entities.find(TrainingSession.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (session == null) {
+        List<?> locked = entities.createNativeQuery(
+                        "select version, queue_seq, state from training_session where id = ? for update")
+                .setParameter(1, id)
+                .getResultList();
+        if (locked.isEmpty()) {
             throw new NotFound();
         }
+        TrainingSession session = entities.find(TrainingSession.class, id);
+        if (!isAsStored(session, (Object[]) locked.get(0))) {
+            entities.refresh(session);
+        }
         return session;
+    }
+
+    private static boolean isAsStored(TrainingSession session, Object... row) {
+        return session.version() == ((Number) row[0]).intValue()
+                && session.queueSeq() == ((Number) row[1]).longValue()
+                && session.state().name().equals(row[2]);
     }
 
     /** By its code, in whatever case that was typed. */

@@ -54,7 +54,7 @@ class HostileRequestsIT {
                     .isEqualTo(400);
         }
         Map<String, Object> timeless =
-                Map.of("title", "x", "titleZh", "x", "code", "B18-" + Network.next(), "minutes", 0);
+                Map.of("title", "x", "titleZh", "x", "code", "B18-" + Network.next(), "base", "GZHU", "minutes", 0);
         assertThat(coordinator.post("/courses", timeless).status()).isEqualTo(400);
         coordinator.post("/training-sessions", planned()).expect(201);
     }
