@@ -1,6 +1,7 @@
 package org.lectern.attendance;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -27,6 +28,9 @@ public class ClosingService {
 
     @Inject
     private SlotSettling settling;
+
+    @Inject
+    private Event<SessionClosed> closed;
 
     @Inject
     private CurrentAccount current;
@@ -57,6 +61,7 @@ public class ClosingService {
         }
         settling.follow(session);
         trail.record(Act.of("training-session.close", "training_session", session.id(), session.baseId()));
+        closed.fire(new SessionClosed(session.id()));
         return session;
     }
 

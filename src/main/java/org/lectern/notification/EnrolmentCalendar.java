@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lectern.enrolment.Enrolment;
 import org.lectern.enrolment.EnrolmentState;
 import org.lectern.enrolment.Enrolments;
@@ -51,8 +52,19 @@ class EnrolmentCalendar implements CalendarParts {
         Language language = Language.byTag(message.locale()).orElse(Language.EN);
         return enrolments
                 .find(message.enrolmentId())
-                .map(enrolment -> parts(enrolment, recipient, language))
+                .map(enrolment -> Stream.concat(left(message, enrolment), Stream.of(enrolment))
+                        .flatMap(one -> parts(one, recipient, language).stream())
+                        .toList())
                 .orElse(List.of());
+    }
+
+    /** One mail tells both ends of a transfer: the seat that was left goes out of the calendar. */
+    private Stream<Enrolment> left(OutboxMessage message, Enrolment arrived) {
+        return message.kind().startsWith("enrolment-transferred")
+                ? enrolments.ofPerson(arrived.canonicalPersonId()).stream()
+                        .filter(one -> one.state() == EnrolmentState.TRANSFERRED)
+                        .limit(1)
+                : Stream.empty();
     }
 
     private List<CalendarPart> parts(Enrolment enrolment, Recipient recipient, Language language) {

@@ -19,6 +19,15 @@ public class MailSettings {
         return Setting.text("lectern.smtp.host");
     }
 
+    /** Host and port. */
+    String address() {
+        return host().orElse("") + ":" + port();
+    }
+
+    private static String port() {
+        return Setting.text("lectern.smtp.port").orElse("25");
+    }
+
     public Optional<String> user() {
         return Setting.text("lectern.smtp.user");
     }
@@ -50,8 +59,7 @@ public class MailSettings {
         String tls = Setting.text("lectern.smtp.tls").orElse("none");
         properties.setProperty("mail.transport.protocol", "smtp");
         properties.setProperty("mail.smtp.host", host().orElseThrow());
-        properties.setProperty(
-                "mail.smtp.port", Setting.text("lectern.smtp.port").orElse("25"));
+        properties.setProperty("mail.smtp.port", port());
         properties.setProperty("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
         properties.setProperty("mail.smtp.timeout", TIMEOUT_MILLIS);
         properties.setProperty("mail.smtp.writetimeout", TIMEOUT_MILLIS);

@@ -61,6 +61,15 @@ class SmtpServer {
         return false;
     }
 
+    /** What the server said, which stands deepest. */
+    static String reason(MessagingException e) {
+        String said = e.getMessage();
+        for (Exception cause = e; cause instanceof MessagingException messaging; cause = messaging.getNextException()) {
+            said = cause.getMessage() == null ? said : cause.getMessage();
+        }
+        return said == null ? e.toString() : said.strip();
+    }
+
     /** An open line to the server, for several mails. */
     final class Connection implements AutoCloseable {
 

@@ -2,16 +2,21 @@ package org.lectern.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import net.fortuna.ical4j.model.Property;
 import org.junit.jupiter.api.Test;
+import org.lectern.enrolment.TransferService;
 import org.lectern.testing.InProcess;
 import org.lectern.trainingsession.SessionDetails;
 
 /** What arrives in the calendar of somebody enrolled, read by a strict parser. */
 @InProcess
 class CalendarMailTest extends NotificationScene {
+
+    @Inject
+    private TransferService transfers;
 
     @Test
     void aSeatANewDateAndACancellationAreVersionsOfOneEntry() throws Exception {
@@ -63,6 +68,19 @@ class CalendarMailTest extends NotificationScene {
         assertThat(again).extracting(StrictCalendar::method).containsExactly("REQUEST", "REQUEST");
         assertThat(sequence(gone.get(0))).isGreaterThan(sequence(seat.get(0)));
         assertThat(sequence(again.get(0))).isGreaterThan(sequence(gone.get(0)));
+    }
+
+    @Test
+    void whoMovesToAnotherSessionHasThatOneInstead() throws Exception {
+        SessionDetails from = classroom.aSession("GZHU", 1);
+        SessionDetails to = classroom.aSession("GZHU", 1);
+        long enrolment = classroom.enrolled(from.id(), person("王小明", "wang@example.org"));
+        List<StrictCalendar> seat = calendars(onlyArrived());
+        transfers.transfer(enrolment, from.id(), to.id(), "another week suits better");
+        List<StrictCalendar> moved = calendars(onlyArrived());
+        assertThat(moved).extracting(StrictCalendar::method).containsExactly("CANCEL", "REQUEST");
+        assertThat(moved.get(0).all(Property.UID)).isEqualTo(seat.get(0).all(Property.UID));
+        assertThat(sequence(moved.get(0))).isGreaterThan(sequence(seat.get(0)));
     }
 
     @Test

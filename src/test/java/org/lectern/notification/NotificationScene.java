@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -125,6 +126,17 @@ abstract class NotificationScene {
         return id;
     }
 
+    long administrator(String email) {
+        acting.asSystem();
+        long id = accounts.addReady(
+                        List.of(new AccountService.ReadyAccount(
+                                email, email, Language.EN, null, Set.of(RoleGrant.everywhere(Role.ADMINISTRATOR)))),
+                        "x")
+                .get(0);
+        asCoordinator();
+        return id;
+    }
+
     void as(long account, Long person) {
         acting.as(new SignedInAccount(
                 account,
@@ -165,6 +177,14 @@ abstract class NotificationScene {
                 .filter(mail -> read.add(id(mail)))
                 .sorted(Comparator.comparing(mail -> Long.parseLong(id(mail).replaceAll("\\D", ""))))
                 .toList();
+    }
+
+    static String receiver(MimeMessage mail) {
+        try {
+            return ((InternetAddress) mail.getAllRecipients()[0]).getAddress();
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Of the form {@code <outbox.17@lectern.example.org>}. */

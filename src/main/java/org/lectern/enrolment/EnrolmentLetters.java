@@ -1,0 +1,139 @@
+package org.lectern.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.lectern.account.Account;
+import org.lectern.account.Accounts;
+import org.lectern.account.CurrentAccount;
+import org.lectern.account.SignedInAccount;
+import org.lectern.outbox.Mail;
+import org.lectern.outbox.Outbox;
+import org.lectern.outbox.OutboxMessages;
+import org.lectern.outbox.QuietHours;
+import org.lectern.person.PersonProfile;
+import org.lectern.shared.Language;
+import org.lectern.shared.Messages;
+import org.lectern.trainingbase.TrainingBase;
+import org.lectern.trainingbase.TrainingBases;
+import org.lectern.trainingsession.TrainingSession;
+
+/**
+ * Writes to people about their enrolment: in their language, where they are reached, and not at night unless it is the
+ * answer to what they did themselves or the session begins soon.
+ */
+@ApplicationScoped
+public class EnrolmentLetters {
+
+    private static final DateTimeFormatter ENGLISH =
+            DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter CHINESE =
+            DateTimeFormatter.ofPattern("uuuu年M月d日 EEE HH:mm", Locale.SIMPLIFIED_CHINESE);
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private OutboxMessages messages;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private TrainingBases bases;
+
+    @Inject
+    private CurrentAccount me;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * What is written.
+     *
+     * @param kind names the texts
+     * @param step tells one letter of a kind about an enrolment from the next
+     * @param more fills further places of the texts
+     * @param waits however near the session is, nobody needs to know at night
+     */
+    public record Letter(String kind, String step, Map<String, String> more, boolean waits) {
+
+        public Letter(String kind, String step, Map<String, String> more) {
+            this(kind, step, more, false);
+        }
+
+        String key(Enrolment enrolment) {
+            return kind + "/" + enrolment.id() + "/" + step;
+        }
+    }
+
+    /** Writes it unless it was written before; gives whether it was written now. */
+    public boolean putOnce(Letter letter, TrainingSession session, Enrolment enrolment, PersonProfile person) {
+        return !messages.isKnown(letter.key(enrolment)) && put(letter, session, enrolment, person);
+    }
+
+    /**
+     * What is recorded afterwards is told to nobody, nor is anything to who cannot be reached.
+     *
+     * @return whether it was written
+     */
+    public boolean put(Letter letter, TrainingSession session, Enrolment enrolment, PersonProfile person) {
+        if (session.recordedAfterwards()) {
+            return false;
+        }
+        Login login = login(person.id());
+        if (login == null && person.email() == null) {
+            return false;
+        }
+        TrainingBase base = bases.find(session.baseId()).orElseThrow();
+        Language language =
+                login == null ? Language.nearest(Locale.forLanguageTag(session.language())) : login.language();
+        Instant begins = EnrolmentTimes.of(session, base.zone()).starts();
+        Map<String, String> places = new HashMap<>();
+        places.put("name", language.choose(person.latinName(), person.fullName()));
+        places.put("session", session.title(language));
+        places.put("code", session.code());
+        places.put("base", base.name(language));
+        places.put("when", when(begins, base.zone(), language));
+        places.put("reason", Messages.in(language).text("enrolment.mail.no-reason"));
+        places.put("link", "/session?id=" + session.id());
+        if (enrolment.offerUntil() != null) {
+            places.put("until", when(enrolment.offerUntil(), base.zone(), language));
+        }
+        places.putAll(letter.more());
+        String key = letter.key(enrolment);
+        Mail mail = login == null
+                ? Mail.toPerson(person.id(), language, letter.kind(), key, places)
+                : Mail.toAccount(login.accountId(), language, letter.kind(), key, places);
+        Instant now = clock.instant();
+        boolean asked = Objects.equals(me.personIdOrNull(), person.id());
+        outbox.put(mail.about(new Mail.About(base.id(), session.id(), enrolment.id()))
+                .notBefore(asked ? now : QuietHours.after(now, base.zone(), letter.waits() ? null : begins)));
+        return true;
+    }
+
+    private record Login(long accountId, Language language) {}
+
+    /** The login of a person; null where there is none. One's own is known already. */
+    private Login login(long personId) {
+        SignedInAccount signedIn = me.account().orElse(null);
+        if (signedIn != null && Objects.equals(signedIn.personId(), personId)) {
+            return new Login(signedIn.accountId(), signedIn.language());
+        }
+        return accounts.ofPerson(personId)
+                .filter(Account::isActive)
+                .map(account -> new Login(account.id(), account.language()))
+                .orElse(null);
+    }
+
+    private static String when(Instant moment, ZoneId zone, Language language) {
+        return moment == null ? "" : (language.isChinese() ? CHINESE : ENGLISH).format(moment.atZone(zone));
+    }
+}
