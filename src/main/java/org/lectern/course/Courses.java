@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -99,9 +100,9 @@ public class Courses {
 
         CriteriaQuery<Long> query = builder.createQuery(Long.class);
         Root<Course> course = query.from(Course.class);
-        query.select(course.get(Course_.id))
+        query.select(course.<Long>get("id"))
                 .where(allowed.apply(builder, course), asked(builder, course, filter))
-                .orderBy(builder.asc(course.get(Course_.title)), builder.asc(course.get(Course_.id)));
+                .orderBy(builder.asc(course.<String>get("title")), builder.asc(course.<Long>get("id")));
         List<Long> ids = entities.createQuery(query)
                 .setFirstResult(request.offset())
                 .setMaxResults(request.size())
@@ -130,12 +131,13 @@ public class Courses {
         }
         return scope.baseIds().isEmpty()
                 ? builder.disjunction()
-                : course.get(Course_.baseId).in(scope.baseIds());
+                : course.<Long>get("baseId").in(scope.baseIds());
     }
 
     private static Predicate readable(CriteriaBuilder builder, Root<Course> course, Scope scope) {
         return builder.or(
-                builder.notEqual(course.get(Course_.status), CourseStatus.DRAFT), within(builder, course, scope));
+                builder.notEqual(course.<CourseStatus>get("status"), CourseStatus.DRAFT),
+                within(builder, course, scope));
     }
 
     private static Predicate asked(CriteriaBuilder builder, Root<Course> course, CourseFilter filter) {
@@ -143,21 +145,21 @@ public class Courses {
         if (filter.q() != null) {
             String part = Like.containing(filter.q().toLowerCase(Locale.ROOT));
             all.add(builder.or(
-                    like(builder, course.get(Course_.code), part),
-                    like(builder, course.get(Course_.title), part),
-                    like(builder, course.get(Course_.titleZh), part)));
+                    like(builder, course.<String>get("code"), part),
+                    like(builder, course.<String>get("title"), part),
+                    like(builder, course.<String>get("titleZh"), part)));
         }
         if (filter.baseId() != null) {
-            all.add(builder.equal(course.get(Course_.baseId), filter.baseId()));
+            all.add(builder.equal(course.<Long>get("baseId"), filter.baseId()));
         }
         if (filter.status() != null) {
-            all.add(builder.equal(course.get(Course_.status), filter.status()));
+            all.add(builder.equal(course.<CourseStatus>get("status"), filter.status()));
         }
         if (filter.targetGroup() != null) {
-            all.add(builder.isMember(filter.targetGroup(), course.get(Course_.targetGroups)));
+            all.add(builder.isMember(filter.targetGroup(), course.<Set<String>>get("targetGroups")));
         }
         if (filter.instrument() != null) {
-            all.add(builder.isMember(filter.instrument(), course.get(Course_.instruments)));
+            all.add(builder.isMember(filter.instrument(), course.<Set<String>>get("instruments")));
         }
         return builder.and(all.toArray(Predicate[]::new));
     }

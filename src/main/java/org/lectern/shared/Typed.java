@@ -26,6 +26,15 @@ public final class Typed {
         return Long.valueOf(raw);
     }
 
+    /** @throws NotFound if the address has none, or it is no id */
+    public static long requiredId(String raw) {
+        Long id = id(raw);
+        if (id == null) {
+            throw new NotFound();
+        }
+        return id;
+    }
+
     /**
      * A whole number; null where blank. Spaces, thousands separators and full-width digits are understood.
      *

@@ -18,7 +18,6 @@ import org.lectern.enrolment.SessionAtNow;
 import org.lectern.enrolment.TransferService;
 import org.lectern.shared.CurrentLanguage;
 import org.lectern.shared.InvalidInput;
-import org.lectern.shared.NotFound;
 import org.lectern.shared.PageRequest;
 import org.lectern.shared.Typed;
 import org.lectern.shared.web.Dates;
@@ -106,11 +105,7 @@ public class MovePage implements Serializable {
     }
 
     private long key() {
-        Long key = Typed.id(id);
-        if (key == null) {
-            throw new NotFound();
-        }
-        return key;
+        return Typed.requiredId(id);
     }
 
     public EnrolmentView getEnrolment() {

@@ -81,11 +81,7 @@ public class OneEnrolment implements Serializable {
     }
 
     private long key() {
-        Long key = Typed.id(id);
-        if (key == null) {
-            throw new NotFound();
-        }
-        return key;
+        return Typed.requiredId(id);
     }
 
     public EnrolmentView getEnrolment() {

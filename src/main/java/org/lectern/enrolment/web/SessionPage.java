@@ -124,12 +124,6 @@ public class SessionPage implements Serializable {
         return card;
     }
 
-    /** True where a withdrawal now would be noted as late. */
-    public boolean isLate() {
-        return getNow().session().withdrawUntil() != null
-                && getNow().now().isAfter(getNow().session().withdrawUntil());
-    }
-
     public boolean isQueueOver() {
         return getNow().times().queueIsOver(getNow().now());
     }

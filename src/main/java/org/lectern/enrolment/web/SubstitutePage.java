@@ -15,7 +15,6 @@ import org.lectern.person.PersonService;
 import org.lectern.person.PersonView;
 import org.lectern.person.Persons;
 import org.lectern.shared.InvalidInput;
-import org.lectern.shared.NotFound;
 import org.lectern.shared.PageRequest;
 import org.lectern.shared.Typed;
 import org.lectern.shared.web.Notices;
@@ -61,11 +60,7 @@ public class SubstitutePage implements Serializable {
     }
 
     public String substitute() {
-        Long chosen = Typed.id(person.getValue());
-        if (chosen == null) {
-            throw new NotFound();
-        }
-        return substituted(new EnrolmentEntry(chosen, null, null, reason));
+        return substituted(new EnrolmentEntry(Typed.requiredId(person.getValue()), null, null, reason));
     }
 
     public String substituteByEmail() {
@@ -83,11 +78,7 @@ public class SubstitutePage implements Serializable {
     }
 
     private long key() {
-        Long key = Typed.id(id);
-        if (key == null) {
-            throw new NotFound();
-        }
-        return key;
+        return Typed.requiredId(id);
     }
 
     public List<PersonView> getFound() {
