@@ -25,9 +25,6 @@ class WaitingAccounts {
     @Inject
     private AuditTrail trail;
 
-    @Allowed({Role.ADMINISTRATOR, Role.COORDINATOR})
-    @Retried
-    @Transactional
     Optional<AccountService.Found> find(String email) {
         Optional<Account> waiting =
                 accounts.byEmail(email).filter(account -> account.state() == AccountState.UNCONFIRMED);

@@ -23,4 +23,9 @@ public record SessionAtNow(
     public boolean isLate() {
         return !session.recordedAfterwards() && times.isWindowOver(now);
     }
+
+    /** True where a withdrawal now would be noted as late. */
+    public boolean isWithdrawalLate() {
+        return session.withdrawUntil() != null && now.isAfter(session.withdrawUntil());
+    }
 }
