@@ -161,6 +161,11 @@ public class SampleData {
             List<SamplePerson> police = ofGroups(List.of("POLICE"));
             requests.fullSession(base, courses.get("HRAJ"), now, police, trainer);
             requests.requestedSession(base, courses.get("HRLE"), now, trainees, trainer);
+            SampleRequests.Offered who = new SampleRequests.Offered(
+                    organisations.get("HENGJIANG-PROC"),
+                    trainees.get("trainee5@example.org"),
+                    ofGroups(List.of("MEDIA")));
+            requests.offeredSession(base, courses.get("MEDIA-HALF"), now, who, trainer);
         }
 
         /** A change of work: what they attended before stays counted where they were then. */

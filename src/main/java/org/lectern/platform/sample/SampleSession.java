@@ -61,7 +61,9 @@ record SampleSession(
         REGISTER_OPEN,
         ONLY_TARGET_GROUPS,
         NO_TRAINER,
-        EVENINGS
+        EVENINGS,
+        SUBSTITUTED,
+        OFFERS
     }
 
     static SampleSession of(
@@ -105,7 +107,7 @@ record SampleSession(
                 capacity,
                 is(Twist.HEADCOUNT) ? 0 : Math.min(8, capacity),
                 recorded ? null : is(Twist.APPROVAL) ? Approval.COORDINATOR : Approval.NONE,
-                recorded ? null : WaitingList.AUTO,
+                recorded ? null : is(Twist.OFFERS) ? WaitingList.OFFER : WaitingList.AUTO,
                 recorded ? null : publishedAt(),
                 recorded ? null : starts.minus(1, ChronoUnit.DAYS),
                 recorded ? null : starts.minus(3, ChronoUnit.DAYS),

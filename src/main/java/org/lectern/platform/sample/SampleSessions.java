@@ -21,6 +21,7 @@ import org.lectern.attendance.WalkInService;
 import org.lectern.enrolment.EnrolmentEntry;
 import org.lectern.enrolment.EnrolmentService;
 import org.lectern.enrolment.RosterService;
+import org.lectern.enrolment.TransferService;
 import org.lectern.person.Gender;
 import org.lectern.person.RankBand;
 import org.lectern.platform.sample.SamplePeople.SamplePerson;
@@ -53,6 +54,9 @@ class SampleSessions {
 
     @Inject
     private RosterService roster;
+
+    @Inject
+    private TransferService transfers;
 
     @Inject
     private RegisterService registers;
@@ -112,8 +116,7 @@ class SampleSessions {
     private List<Long> fill(SampleSession plan, long id, List<SamplePerson> people, Random chance) {
         List<Long> roll = new ArrayList<>();
         Instant moment = plan.publishedAt();
-        for (SamplePerson person :
-                plan.is(Twist.WALK_IN) || plan.is(Twist.LATE_ENROLMENT) ? allButLast(people) : people) {
+        for (SamplePerson person : keepsSomebody(plan) ? allButLast(people) : people) {
             moment = plan.next(moment, chance);
             roll.add(at(moment, () -> enrolments.enrol(id, new EnrolmentEntry(person.id(), null, null, EXCEPTION)))
                     .enrolment()
@@ -127,7 +130,20 @@ class SampleSessions {
         if (plan.is(Twist.WRONG_SNAPSHOT)) {
             at(plan.decidedAt(), () -> roster.correct(roll.get(0), correction(people.get(0))));
         }
+        if (plan.is(Twist.SUBSTITUTED)) {
+            SamplePerson instead = people.get(people.size() - 1);
+            EnrolmentEntry entry = new EnrolmentEntry(instead.id(), null, null, "Comes for a colleague on leave.");
+            roll.set(
+                    2,
+                    at(plan.decidedAt(), () -> transfers.substitute(roll.get(2), entry))
+                            .enrolment()
+                            .id());
+        }
         return roll.subList(0, Math.min(roll.size(), plan.capacity()));
+    }
+
+    private static boolean keepsSomebody(SampleSession plan) {
+        return plan.is(Twist.WALK_IN) || plan.is(Twist.LATE_ENROLMENT) || plan.is(Twist.SUBSTITUTED);
     }
 
     private static RosterService.Correction correction(SamplePerson person) {

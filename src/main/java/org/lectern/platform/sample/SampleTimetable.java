@@ -77,6 +77,7 @@ class SampleTimetable {
             add(twists, i % 6 == 2, Twist.WALK_IN);
             add(twists, i % 8 == 5 && i % 6 != 2 && course.slots() > 1, Twist.LATE_ENROLMENT);
             add(twists, i % 11 == 6, Twist.WRONG_SNAPSHOT);
+            add(twists, i % 10 == 4 && i % 6 != 2 && i % 8 != 5, Twist.SUBSTITUTED);
             add(twists, i % 13 == 7, Twist.JOINT);
             add(twists, i % 3 != 0, Twist.CONFIRMED);
         }

@@ -123,6 +123,18 @@ class SampleDataTest {
                 .isPositive();
     }
 
+    @Test
+    void seatsAreOfferedReservedTransferredAndTakenBySomebodyElse() {
+        assertThat(count("select count(*) from enrolment where state = 'OFFERED' and offer_until > joined_at"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from seat_allotment")).isPositive();
+        assertThat(count("select count(*) from enrolment where state = 'TRANSFERRED'"))
+                .isPositive();
+        assertThat(count("select count(*) from enrolment e join participation p on p.enrolment_id = e.id where"
+                        + " e.linked_kind = 'SUBSTITUTION' and p.participated = true"))
+                .isPositive();
+    }
+
     private long count(String sql) {
         return database.count(sql);
     }
