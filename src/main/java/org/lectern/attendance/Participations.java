@@ -3,11 +3,14 @@ package org.lectern.attendance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.lectern.enrolment.EarlierCompletions;
 import org.lectern.trainingsession.SessionState;
 
 /** What the reports read, by enrolment. */
@@ -26,6 +29,22 @@ public class Participations {
                 .setParameter("session", sessionId)
                 .getResultStream()
                 .collect(Collectors.toMap(Participation::enrolmentId, Function.identity()));
+    }
+
+    /** Who of these persons completed a course, the earliest first. */
+    List<EarlierCompletions.Completed> completed(long courseId, Collection<Long> personIds) {
+        return entities.createQuery(
+                        "select p.personId, p.completedOn, p.sessionId, t.code, p.baseId"
+                                + " from Participation p, TrainingSession t where t.id = p.sessionId"
+                                + " and p.courseId = :course and p.personId in :persons"
+                                + " and p.completedOn is not null order by p.completedOn, p.sessionId",
+                        Object[].class)
+                .setParameter("course", courseId)
+                .setParameter("persons", personIds)
+                .getResultStream()
+                .map(row -> new EarlierCompletions.Completed(
+                        (Long) row[0], (LocalDate) row[1], (Long) row[2], (String) row[3], (Long) row[4]))
+                .toList();
     }
 
     /** The sessions that have, or should have, rows: those that were held. */

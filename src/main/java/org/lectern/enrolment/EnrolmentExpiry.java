@@ -54,6 +54,6 @@ public class EnrolmentExpiry {
     @Retried
     @Transactional
     public void expire(long sessionId) {
-        keeper.sitting(sessions.lock(sessionId));
+        keeper.sitting(sessions.lock(sessionId), true);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -78,6 +79,18 @@ public class EnrolmentReader {
     private Outcomes outcomes;
 
     @Inject
+    private SeatAllotments allotments;
+
+    @Inject
+    private Candidates candidates;
+
+    @Inject
+    private Repeats repeats;
+
+    @Inject
+    private NominationService nominations;
+
+    @Inject
     private AuditTrail trail;
 
     @Inject
@@ -146,6 +159,38 @@ public class EnrolmentReader {
                 .orElse(true);
     }
 
+    /** True where a reserved seat is unused that people like the reader may take. */
+    @Allowed(everybody = true)
+    @Transactional
+    public boolean isReservedForMe(long sessionId) {
+        Instant now = clock.instant();
+        List<SeatAllotment> kept = me.personIdOrNull() == null
+                ? List.of()
+                : allotments.unreleased(sessionId).stream()
+                        .filter(allotment -> allotment.isKept(now))
+                        .toList();
+        if (kept.isEmpty()) {
+            return false;
+        }
+        Map<Long, Integer> taken = allotments.taken(sessionId);
+        TrainingSession session = sessions.find(sessionId).orElseThrow(NotFound::new);
+        return enrolments.figures(sessionId).held() < session.capacity()
+                && persons.profile(me.personIdOrNull(), persons.today())
+                        .map(person -> candidates.of(person.organisationId(), person.targetGroup()))
+                        .filter(candidate -> kept.stream()
+                                .filter(allotment -> allotment.size() > taken.getOrDefault(allotment.id(), 0))
+                                .anyMatch(allotment -> allotment.forRoster().serves(candidate)))
+                        .isPresent();
+    }
+
+    /** Who of these people completed the course of a session before, as far as the reader may know. */
+    @Allowed(signedIn = true)
+    @Transactional
+    public Map<Long, Repeat> repeats(long sessionId, Collection<Long> personIds) {
+        TrainingSession session = sessions.find(sessionId).orElseThrow(NotFound::new);
+        return repeats.of(session, persons.profiles(personIds).values());
+    }
+
     /** The links of the online slots, for who has a seat: by slot. */
     @Allowed(everybody = true)
     @Transactional
@@ -191,6 +236,11 @@ public class EnrolmentReader {
         List<Enrolment> page =
                 matching.stream().skip(request.offset()).limit(request.size()).toList();
         Map<Long, Outcomes.Outcome> results = whole ? outcomes.of(page) : Map.of();
+        Map<Long, Repeat> repeated = whole
+                ? repeats.of(
+                        session,
+                        page.stream().map(one -> people.get(one.personId())).toList())
+                : Map.of();
         List<EnrolmentView> rows = page.stream()
                 .map(enrolment -> EnrolmentView.of(
                         enrolment,
@@ -200,6 +250,7 @@ public class EnrolmentReader {
                                 people.get(enrolment.personId()),
                                 queue.indexOf(enrolment.id()) + 1,
                                 results.getOrDefault(enrolment.id(), Outcomes.PENDING),
+                                repeated.get(enrolment.personId()),
                                 whole)))
                 .toList();
         return new RosterPage(Page.of(rows, request, matching.size()), numbers);
@@ -211,7 +262,9 @@ public class EnrolmentReader {
     public EnrolmentView view(long enrolmentId) {
         Enrolment enrolment = enrolments.find(enrolmentId).orElseThrow(NotFound::new);
         TrainingSession session = sessions.find(enrolment.trainingSessionId()).orElseThrow(NotFound::new);
-        boolean whole = me.coordinated().covers(session.baseId()) || isMine(enrolment);
+        boolean whole = me.coordinated().covers(session.baseId())
+                || isMine(enrolment)
+                || nominations.isNominatedByMine(enrolment);
         if (!whole && !isTaughtByMe(session)) {
             throw new NotFound();
         }
@@ -228,7 +281,7 @@ public class EnrolmentReader {
         Enrolment enrolment = enrolments.find(enrolmentId).orElseThrow(NotFound::new);
         TrainingSession session = sessions.find(enrolment.trainingSessionId()).orElseThrow(NotFound::new);
         boolean coordinated = me.coordinated().covers(session.baseId());
-        if (!coordinated && !isMine(enrolment)) {
+        if (!coordinated && !isMine(enrolment) && !nominations.isNominatedByMine(enrolment)) {
             if (isTaughtByMe(session)) {
                 return List.of();
             }
@@ -265,6 +318,7 @@ public class EnrolmentReader {
                         person,
                         enrolment.state() == EnrolmentState.WAITLISTED ? enrolments.position(enrolment) : null,
                         outcomes.of(List.of(enrolment)).getOrDefault(enrolment.id(), Outcomes.PENDING),
+                        whole ? repeats.of(session, List.of(person)).get(person.id()) : null,
                         whole));
     }
 

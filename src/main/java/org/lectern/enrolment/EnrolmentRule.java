@@ -38,5 +38,7 @@ public enum EnrolmentRule implements BusinessRule {
     ENROLMENT_HAS_A_SEAT,
     /** Who was there once counts there. */
     TRANSFER_IS_BEFORE_THE_START,
-    PERSON_IS_NOT_YET_ON_THE_ROSTER
+    PERSON_IS_NOT_YET_ON_THE_ROSTER,
+    /** A liaison names people of the own tree; who works elsewhere now is named there. */
+    NOMINEE_IS_OF_THE_OWN_ORGANISATION
 }

@@ -14,6 +14,7 @@ import org.lectern.account.RoleMayNot;
 import org.lectern.account.Scope;
 import org.lectern.enrolment.Enrolment.Entrant;
 import org.lectern.enrolment.RosterKeeper.Sitting;
+import org.lectern.person.LiaisonPeople;
 import org.lectern.person.PersonProfile;
 import org.lectern.person.Persons;
 import org.lectern.shared.NotFound;
@@ -46,6 +47,9 @@ public class EnrolmentService {
     private Persons persons;
 
     @Inject
+    private LiaisonPeople liaison;
+
+    @Inject
     private TargetAudience audience;
 
     @Inject
@@ -65,10 +69,14 @@ public class EnrolmentService {
     @Transactional
     public Enrolled enrol(long sessionId, EnrolmentEntry entry) {
         boolean others = !entry.isForOneself() || entry.roleOrTrainee() != EnrolmentRole.TRAINEE;
-        if (others && !me.hasAny(Role.COORDINATOR, Role.ADMINISTRATOR)) {
+        boolean nominates = others && liaison.isLiaisonOnly();
+        if (others && !nominates && !me.hasAny(Role.COORDINATOR, Role.ADMINISTRATOR)) {
             throw new RoleMayNot();
         }
         TrainingSession session = sessions.lock(sessionId);
+        if (nominates) {
+            return nominate(session, entry);
+        }
         return others ? enrolOther(session, entry) : enrolMyself(session, entry);
     }
 
@@ -83,10 +91,30 @@ public class EnrolmentService {
         List<Enrolment> before = enrolments.ofPerson(session.id(), person.canonicalId());
         return Newcomers.live(before)
                 .map(there -> newcomers.there(sitting, there, person))
-                .orElseGet(() -> enrolMyself(sitting, person, before, reason));
+                .orElseGet(() -> enrolInTime(sitting, person, before, EnrolmentSource.SELF, reason));
     }
 
-    private Enrolled enrolMyself(Sitting sitting, PersonProfile person, List<Enrolment> before, String reason) {
+    /** By the liaison of an organisation: its own people, under the rules that hold for themselves. */
+    private Enrolled nominate(TrainingSession session, EnrolmentEntry entry) {
+        if (session.state() == SessionState.DRAFT) {
+            throw new NotFound();
+        }
+        if (entry.roleOrTrainee() != EnrolmentRole.TRAINEE) {
+            throw new RoleMayNot();
+        }
+        String reason = PlainText.optional("reason", entry.reason(), Enrolment.REASON_LENGTH);
+        PersonProfile person = newcomers.nominee(entry);
+        require(liaison.isOfTree(person.organisationId()), EnrolmentRule.NOMINEE_IS_OF_THE_OWN_ORGANISATION);
+        liaison.becomesKnown(person.id());
+        Sitting sitting = keeper.sitting(session);
+        List<Enrolment> before = enrolments.ofPerson(session.id(), person.canonicalId());
+        return Newcomers.live(before)
+                .map(there -> newcomers.there(sitting, there, person))
+                .orElseGet(() -> enrolInTime(sitting, person, before, EnrolmentSource.NOMINATION, reason));
+    }
+
+    private Enrolled enrolInTime(
+            Sitting sitting, PersonProfile person, List<Enrolment> before, EnrolmentSource source, String reason) {
         TrainingSession session = sitting.session();
         require(session.state() != SessionState.CANCELLED, EnrolmentRule.SESSION_TAKES_PLACE);
         require(!session.recordedAfterwards(), EnrolmentRule.SESSION_IS_NOT_RECORDED_AFTERWARDS);
@@ -96,9 +124,12 @@ public class EnrolmentService {
         require(
                 before.stream().noneMatch(earlier -> earlier.state() == EnrolmentState.DECLINED),
                 EnrolmentRule.PERSON_WAS_NOT_DECLINED);
-        clashes.requireFree(session, person, null, true);
-        Entrant entrant = Newcomers.entrant(session, person, EnrolmentRole.TRAINEE, EnrolmentSource.SELF);
-        Change change = keeper.change(sitting, EnrolmentReason.ENROLLED, reason);
+        clashes.requireFree(session, person, null, source == EnrolmentSource.SELF);
+        Entrant entrant = Newcomers.entrant(session, person, EnrolmentRole.TRAINEE, source);
+        Change change = keeper.change(
+                sitting,
+                source == EnrolmentSource.NOMINATION ? EnrolmentReason.NOMINATED : EnrolmentReason.ENROLLED,
+                reason);
         if (session.approval() == Approval.COORDINATOR) {
             require(
                     session.waitingList() != WaitingList.NONE

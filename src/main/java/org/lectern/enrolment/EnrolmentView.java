@@ -14,6 +14,7 @@ import org.lectern.person.RankBand;
  * @param reserved true for who sits on a reserved seat, as far as the reader may know
  * @param linked the enrolment this one was moved from or to, or whose seat it took over or left; null where none, or
  *     where the reader may not know
+ * @param repeat the person completed the course before; null where not, or where the reader may not know
  * @param snapshot null where the reader may not see it
  * @param attendanceRate a fraction; null where there is none or the reader may not see it
  * @param contact null where the reader may not see it
@@ -33,6 +34,7 @@ public record EnrolmentView(
         boolean reserved,
         Long linked,
         EnrolmentLink linkedKind,
+        Repeat repeat,
         Snapshot snapshot,
         Contact contact,
         boolean late,
@@ -79,6 +81,7 @@ public record EnrolmentView(
             PersonProfile person,
             Integer position,
             Outcomes.Outcome outcome,
+            Repeat repeat,
             boolean whole) {}
 
     static EnrolmentView of(Enrolment enrolment, Around around) {
@@ -98,6 +101,7 @@ public record EnrolmentView(
                 around.whole() && state.holdsSeat() && enrolment.allotmentId() != null,
                 around.whole() ? enrolment.linkedEnrolmentId() : null,
                 around.whole() ? enrolment.linkedKind() : null,
+                state.isLive() ? around.repeat() : null,
                 around.whole() ? Snapshot.of(enrolment.snapshot()) : Snapshot.organisationOnly(enrolment.snapshot()),
                 around.whole() ? new Contact(person.email(), person.phone()) : null,
                 enrolment.isLate(),

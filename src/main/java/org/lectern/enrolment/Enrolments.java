@@ -221,6 +221,18 @@ public class Enrolments {
                 .intValue();
     }
 
+    /** Nominated by this account, or from these organisations; the newest first. */
+    List<Enrolment> nominated(long accountId, Collection<Long> organisationIds) {
+        return entities.createQuery(
+                        "select e from Enrolment e where e.source = :nomination and (e.nominatedBy = :account"
+                                + " or e.snapshot.organisationId in :organisations) order by e.id desc",
+                        Enrolment.class)
+                .setParameter("nomination", EnrolmentSource.NOMINATION)
+                .setParameter("account", accountId)
+                .setParameter("organisations", organisationIds.isEmpty() ? Set.of(-1L) : organisationIds)
+                .getResultList();
+    }
+
     public boolean any(long sessionId) {
         return !entities.createQuery("select e.id from Enrolment e where e.trainingSessionId = :session", Long.class)
                 .setParameter("session", sessionId)

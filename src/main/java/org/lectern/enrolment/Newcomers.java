@@ -14,6 +14,7 @@ import org.lectern.audit.Act;
 import org.lectern.audit.AuditTrail;
 import org.lectern.enrolment.Enrolment.Entrant;
 import org.lectern.enrolment.RosterKeeper.Sitting;
+import org.lectern.person.LiaisonPeople;
 import org.lectern.person.PersonProfile;
 import org.lectern.person.PersonService;
 import org.lectern.person.Persons;
@@ -40,10 +41,16 @@ class Newcomers {
     private EnrolmentMails mails;
 
     @Inject
+    private LiaisonPeople liaison;
+
+    @Inject
     private Persons persons;
 
     @Inject
     private PersonService personService;
+
+    @Inject
+    private Repeats repeats;
 
     @Inject
     private AuditTrail trail;
@@ -65,6 +72,19 @@ class Newcomers {
         }
         return profile(
                 persons.find(scope, entry.person()).orElseThrow(NotFound::new).id());
+    }
+
+    /** Whom a liaison means: somebody the own organisations know, or who was found by e-mail. */
+    PersonProfile nominee(EnrolmentEntry entry) {
+        if (entry.person() != null && entry.match() != null) {
+            throw new InvalidInput("match", "error.person-or-match");
+        }
+        return profile(
+                entry.match() != null
+                        ? personService.redeem(entry.match())
+                        : liaison.find(entry.person())
+                                .orElseThrow(NotFound::new)
+                                .id());
     }
 
     PersonProfile profile(long personId) {
@@ -138,6 +158,9 @@ class Newcomers {
 
     /** Stores it, and tells the trail and the base. */
     void store(Sitting sitting, Enrolment enrolment) {
+        if (enrolment.source() == EnrolmentSource.NOMINATION && enrolment.nominatedBy() == null) {
+            enrolment.nominatedBy(me.required().accountId());
+        }
         enrolments.add(enrolment);
         personService.becomesKnownTo(enrolment.personId(), sitting.session().baseId());
         trail.record(Act.of(
@@ -154,9 +177,16 @@ class Newcomers {
         return new Enrolled(view(sitting, there, person, position), false);
     }
 
-    private static EnrolmentView view(Sitting sitting, Enrolment enrolment, PersonProfile person, Integer position) {
+    private EnrolmentView view(Sitting sitting, Enrolment enrolment, PersonProfile person, Integer position) {
         return EnrolmentView.of(
                 enrolment,
-                new EnrolmentView.Around(sitting.times(), sitting.now(), person, position, Outcomes.PENDING, true));
+                new EnrolmentView.Around(
+                        sitting.times(),
+                        sitting.now(),
+                        person,
+                        position,
+                        Outcomes.PENDING,
+                        repeats.of(sitting.session(), List.of(person)).get(person.id()),
+                        true));
     }
 }

@@ -63,7 +63,7 @@ public class OfferService {
         if (!me.coordinated().covers(session.baseId()) && !isMine(enrolment)) {
             throw mayEver ? new NotFound() : new RoleMayNot();
         }
-        Sitting sitting = keeper.sitting(session);
+        Sitting sitting = keeper.sitting(session, true);
         require(enrolment.state() == EnrolmentState.OFFERED, EnrolmentRule.OFFER_STANDS);
         Roster roster = keeper.roster(sitting);
         roster.accept(enrolment.queueNo());

@@ -77,6 +77,11 @@ class RosterKeeper {
 
     /** The session at this moment; what ran out of time before is written down first. */
     Sitting sitting(TrainingSession locked) {
+        return sitting(locked, locked.waitingList() == WaitingList.OFFER);
+    }
+
+    /** @param offers whether to look for offers also where none are made any more */
+    Sitting sitting(TrainingSession locked, boolean offers) {
         ZoneId zone = bases.find(locked.baseId()).orElseThrow().zone();
         EnrolmentTimes times = EnrolmentTimes.of(locked, zone);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -97,7 +102,7 @@ class RosterKeeper {
         }
         if (sitting.queueIsOver()) {
             expire(sitting);
-        } else {
+        } else if (released || offers) {
             lapse(sitting, released);
         }
         return sitting;

@@ -28,8 +28,6 @@ import org.lectern.shared.Violations;
 import org.lectern.trainingsession.SessionState;
 import org.lectern.trainingsession.TrainingSession;
 import org.lectern.trainingsession.TrainingSessionRule;
-import org.lectern.trainingsession.TrainingSessions;
-import org.lectern.trainingsession.WaitingList;
 
 /** What happens to somebody who is on the list: answered, taken off, put right. */
 @ApplicationScoped
@@ -42,10 +40,10 @@ public class RosterService {
     private Enrolments enrolments;
 
     @Inject
-    private TrainingSessions sessions;
+    private RosterKeeper keeper;
 
     @Inject
-    private RosterKeeper keeper;
+    private RosterSteps steps;
 
     @Inject
     private EnrolmentMails mails;
@@ -71,68 +69,8 @@ public class RosterService {
     @Transactional
     public void approve(long enrolmentId, String reason) {
         Place place = place(enrolmentId);
-        Sitting sitting = place.sitting();
-        Enrolment enrolment = place.enrolment();
-        String why = reason(reason);
-        require(sitting.session().state() != SessionState.CLOSED, TrainingSessionRule.SESSION_IS_NOT_CLOSED);
-        require(enrolment.state() == EnrolmentState.REQUESTED, EnrolmentRule.ENROLMENT_AWAITS_AN_ANSWER);
-        Roster roster = keeper.roster(sitting);
-        require(mayJoin(sitting, roster, enrolment), EnrolmentRule.A_SEAT_IS_FREE);
-        approve(sitting, roster, enrolment, why);
-        keeper.tellThatTheListChanged(sitting);
-    }
-
-    /**
-     * How many were answered.
-     *
-     * @param left requests that stay, for want of a seat
-     */
-    public record Answered(int approved, int left) {}
-
-    /** Yes to everybody who asks, in the order of asking, as far as the seats or the waiting list go. */
-    @Allowed({Role.COORDINATOR, Role.ADMINISTRATOR})
-    @Retried
-    @Transactional
-    public Answered approveAll(long sessionId) {
-        TrainingSession session = sessions.lock(sessionId);
-        if (!me.coordinated().covers(session.baseId())) {
-            throw new NotFound();
-        }
-        require(session.state() != SessionState.CLOSED, TrainingSessionRule.SESSION_IS_NOT_CLOSED);
-        Sitting sitting = keeper.sitting(session);
-        List<Enrolment> requests = enrolments.ofSession(sessionId, EnumSet.of(EnrolmentState.REQUESTED));
-        int approved = 0;
-        for (Enrolment request : requests) {
-            Roster roster = keeper.roster(sitting);
-            if (mayJoin(sitting, roster, request)) {
-                approve(sitting, roster, request, null);
-                approved++;
-            }
-        }
-        keeper.tellThatTheListChanged(sitting);
-        return new Answered(approved, requests.size() - approved);
-    }
-
-    private boolean mayJoin(Sitting sitting, Roster roster, Enrolment enrolment) {
-        boolean mayWait = sitting.session().waitingList() != WaitingList.NONE && !sitting.queueIsOver();
-        return mayWait || roster.hasSeatFor(keeper.candidate(sitting, enrolment.snapshot()));
-    }
-
-    private void approve(Sitting sitting, Roster roster, Enrolment enrolment, String why) {
-        long number = sitting.session().nextQueueNo();
-        roster.join(number, keeper.candidate(sitting, enrolment.snapshot()));
-        enrolment.approve(
-                number,
-                roster.allotmentOf(number),
-                roster.isSeated(number),
-                keeper.change(sitting, EnrolmentReason.APPROVED, why));
-        keeper.record(sitting, "enrolment.approve", enrolment, EnrolmentState.REQUESTED);
-        keeper.promote(sitting, roster, number);
-        if (roster.isSeated(number)) {
-            mails.tell(EnrolmentMails.Kind.CONFIRMED, sitting, enrolment, why);
-        } else {
-            mails.tellPosition(sitting, enrolment, roster.position(number));
-        }
+        steps.approve(place.sitting(), place.enrolment(), reason(reason));
+        keeper.tellThatTheListChanged(place.sitting());
     }
 
     /** No, to a request or to somebody who waits; from then on only the coordinator can enrol this person here. */
@@ -141,20 +79,7 @@ public class RosterService {
     @Transactional
     public void decline(long enrolmentId, String reason) {
         Place place = place(enrolmentId);
-        Sitting sitting = place.sitting();
-        Enrolment enrolment = place.enrolment();
-        EnrolmentState before = enrolment.state();
-        String why = reason(reason);
-        require(sitting.session().state() != SessionState.CLOSED, TrainingSessionRule.SESSION_IS_NOT_CLOSED);
-        require(
-                before == EnrolmentState.REQUESTED
-                        || before == EnrolmentState.WAITLISTED
-                        || before == EnrolmentState.OFFERED,
-                EnrolmentRule.ENROLMENT_AWAITS_AN_ANSWER);
-        Change change = keeper.change(sitting, EnrolmentReason.DECLINED, why);
-        keeper.leave(sitting, enrolment, () -> enrolment.decline(change));
-        keeper.record(sitting, "enrolment.decline", enrolment, before);
-        mails.tell(EnrolmentMails.Kind.DECLINED, sitting, enrolment, why);
+        steps.decline(place.sitting(), place.enrolment(), reason(reason));
     }
 
     /**
@@ -185,10 +110,7 @@ public class RosterService {
                         || before == EnrolmentState.REQUESTED
                         || !session.recordedAfterwards() && !sitting.times().queueIsOver(sitting.now()),
                 EnrolmentRule.SESSION_HAS_NOT_STARTED);
-        Change change = keeper.change(sitting, sitting.times().withdrawal(sitting.now()), why);
-        keeper.leave(sitting, enrolment, () -> enrolment.withdraw(change));
-        keeper.record(sitting, "enrolment.withdraw", enrolment, before);
-        mails.tell(EnrolmentMails.Kind.WITHDRAWN, sitting, enrolment, why);
+        steps.withdraw(sitting, enrolment, why);
         keeper.tellThatTheListChanged(sitting);
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lectern.shared.NotFound;
+import org.lectern.trainingsession.SessionState;
 import org.lectern.trainingsession.TrainingSession;
 
 /** The reserved seats of the network, and how long offers are kept. */
@@ -62,6 +63,23 @@ class SeatAllotments {
                         SeatAllotment.class)
                 .setParameter("session", sessionId)
                 .getResultList();
+    }
+
+    /** Kept for these organisations in sessions that are still to come. */
+    List<SeatAllotment> ofOrganisations(Collection<Long> organisationIds, Instant now) {
+        return organisationIds.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select a from SeatAllotment a, TrainingSession s where s.id = a.trainingSessionId"
+                                        + " and a.organisationId in :organisations and a.released = false"
+                                        + " and (a.releasesAt is null or a.releasesAt > :now)"
+                                        + " and (s.firstSlotStarts is null or s.firstSlotStarts > :now)"
+                                        + " and s.state in :states order by s.firstSlotStarts, a.id",
+                                SeatAllotment.class)
+                        .setParameter("organisations", organisationIds)
+                        .setParameter("now", now)
+                        .setParameter("states", Set.of(SessionState.PUBLISHED, SessionState.CONFIRMED))
+                        .getResultList();
     }
 
     List<SeatAllotment> unreleased(long sessionId) {

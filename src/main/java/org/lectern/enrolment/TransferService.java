@@ -46,6 +46,9 @@ public class TransferService {
     private TargetAudience audience;
 
     @Inject
+    private TraineeClashes clashes;
+
+    @Inject
     private EnrolmentMails mails;
 
     @Inject
@@ -107,6 +110,10 @@ public class TransferService {
                 Newcomers.live(enrolments.ofPerson(target.session().id(), person.canonicalId()))
                         .isEmpty(),
                 EnrolmentRule.PERSON_IS_NOT_YET_ON_THE_ROSTER);
+        Change change = keeper.change(source, EnrolmentReason.TRANSFERRED, why);
+        keeper.leave(source, enrolment, () -> enrolment.transfer(change));
+        keeper.record(source, "enrolment.transfer", enrolment, before);
+        clashes.requireFree(target.session(), person, why, false);
         Entrant entrant = new Entrant(
                 target.session().id(),
                 person.id(),
@@ -126,9 +133,6 @@ public class TransferService {
         }
         newcomers.store(target, there);
         keeper.promote(target, joined.roster(), there.queueNo());
-        Change change = keeper.change(source, EnrolmentReason.TRANSFERRED, why);
-        keeper.leave(source, enrolment, () -> enrolment.transfer(change));
-        keeper.record(source, "enrolment.transfer", enrolment, before);
         PlaceInSession.link(enrolment, there, EnrolmentLink.TRANSFER);
         mails.tellTransfer(source, target, there, joined.position(), why);
         return there.id();
@@ -174,6 +178,7 @@ public class TransferService {
                 Newcomers.live(enrolments.ofPerson(session.id(), person.canonicalId()))
                         .isEmpty(),
                 EnrolmentRule.PERSON_IS_NOT_YET_ON_THE_ROSTER);
+        clashes.requireFree(session, person, why, false);
         long number = session.nextQueueNo();
         Roster roster = keeper.roster(sitting);
         Entrant entrant = Newcomers.entrant(session, person, EnrolmentRole.TRAINEE, EnrolmentSource.COORDINATOR);

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,6 +102,15 @@ public class Organisations {
         return find(organisationId)
                 .map(organisation -> organisation.isWithin(ancestorId))
                 .orElse(false);
+    }
+
+    /** These and everything below them, retired ones too, in the order of the tree. */
+    public List<Organisation> within(Collection<Long> roots) {
+        return byIds(roots).values().stream()
+                .sorted(Comparator.comparing(Organisation::path))
+                .flatMap(root -> branchOf(root).stream())
+                .distinct()
+                .toList();
     }
 
     Optional<Organisation> lock(long id) {

@@ -34,6 +34,9 @@ public class PersonMatching {
     private Persons persons;
 
     @Inject
+    private LiaisonPeople liaison;
+
+    @Inject
     private CurrentAccount me;
 
     @Inject
@@ -51,11 +54,17 @@ public class PersonMatching {
             throw new TooManyAttempts(WAIT);
         }
         List<Person> found = persons.byEmail(EmailAddress.norm(address));
-        Person person = found.isEmpty() ? null : found.get(0);
+        Person person = found.stream().filter(this::mayBeFound).findFirst().orElse(null);
         String word = Secret.random();
         persons.add(new PersonMatch(Secret.fingerprint(word), person == null ? null : person.id(), account, now));
         trail.record(Act.of("person.match", "person", person == null ? null : person.id(), null));
         return new Answer(person != null, person == null ? null : word);
+    }
+
+    /** A liaison finds people of the own organisations only. */
+    private boolean mayBeFound(Person person) {
+        return !liaison.isLiaisonOnly()
+                || liaison.isOfTree(person.profileOn(persons.today()).organisationId());
     }
 
     long redeem(String word) {

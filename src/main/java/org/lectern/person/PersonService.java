@@ -2,6 +2,7 @@ package org.lectern.person;
 
 import static org.lectern.account.Role.ADMINISTRATOR;
 import static org.lectern.account.Role.COORDINATOR;
+import static org.lectern.account.Role.LIAISON;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -10,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +27,7 @@ import org.lectern.audit.Act;
 import org.lectern.audit.AuditTrail;
 import org.lectern.shared.BusinessRule;
 import org.lectern.shared.EmailAddress;
+import org.lectern.shared.InvalidInput;
 import org.lectern.shared.NotFound;
 import org.lectern.shared.Page;
 import org.lectern.shared.PageRequest;
@@ -57,6 +60,9 @@ public class PersonService {
     private AddressChanges addresses;
 
     @Inject
+    private LiaisonPeople liaison;
+
+    @Inject
     private CurrentAccount me;
 
     @Inject
@@ -65,11 +71,22 @@ public class PersonService {
     @Inject
     private Clock clock;
 
-    /** Enters a new person, known to the bases of the coordinator who enters them. */
-    @Allowed({ADMINISTRATOR, COORDINATOR})
+    /**
+     * Enters a new person, known to the bases of the coordinator who enters them, or to the organisations of the
+     * liaison who does, whose tree the person must work in.
+     */
+    @Allowed({ADMINISTRATOR, COORDINATOR, LIAISON})
     @Retried
     @Transactional
     public PersonView create(PersonEntry entry) {
+        if (liaison.isLiaisonOnly()) {
+            if (!liaison.isOfTree(entry.organisation())) {
+                throw new InvalidInput("organisation", "error.organisation-own");
+            }
+            PersonView made = create(entry, Set.of());
+            liaison.becomesKnown(made.profile().id());
+            return made;
+        }
         Set<Long> bases = new TreeSet<>(me.basesOf(Role.COORDINATOR));
         return create(entry, bases);
     }
@@ -167,7 +184,8 @@ public class PersonService {
                 .filter(mine -> mine == id)
                 .isPresent();
         Scope scope = me.coordinated();
-        boolean whole = own || persons.find(scope, id).isPresent();
+        boolean whole =
+                own || persons.find(scope, id).isPresent() || liaison.find(id).isPresent();
         if (!whole && !isMetAsTrainer(id)) {
             throw new NotFound();
         }
@@ -208,6 +226,16 @@ public class PersonService {
         return persons.search(me.coordinated(), filter, request).map(person -> PersonView.of(person, persons.today()));
     }
 
+    /** Whom the own organisations know: entered or nominated by their liaison. */
+    @Allowed(LIAISON)
+    @Transactional
+    public List<PersonView> ofOwnOrganisations(String q, int most) {
+        trail.record(Act.of("person.list", KIND, null, null));
+        return liaison.search(q, most).stream()
+                .map(person -> PersonView.of(person, persons.today()))
+                .toList();
+    }
+
     /** False for a login that belongs to no person, as that of most staff. */
     @Allowed(signedIn = true)
     @Transactional
@@ -240,8 +268,11 @@ public class PersonService {
         throw new NotFound();
     }
 
-    /** Whether the network knows this e-mail, and a word for that person that only an enrolment can use. */
-    @Allowed({ADMINISTRATOR, COORDINATOR})
+    /**
+     * Whether the network knows this e-mail, and a word for that person that only an enrolment can use. A liaison
+     * learns so much only about people of the own organisations.
+     */
+    @Allowed({ADMINISTRATOR, COORDINATOR, LIAISON})
     @Retried
     @Transactional
     public PersonMatching.Answer match(String email) {
@@ -253,7 +284,7 @@ public class PersonService {
      *
      * @throws org.lectern.shared.BusinessRuleViolation if the word was used, is too old or is somebody else's
      */
-    @Allowed({ADMINISTRATOR, COORDINATOR})
+    @Allowed({ADMINISTRATOR, COORDINATOR, LIAISON})
     @Transactional
     public long redeem(String word) {
         return matching.redeem(word);

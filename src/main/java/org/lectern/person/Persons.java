@@ -204,6 +204,53 @@ public class Persons {
         }
     }
 
+    /** An organisation knows the person from now on; nothing happens where it did before. */
+    void becomesKnownToOrganisation(long personId, long organisationId, Instant now) {
+        var key = new PersonAtOrganisation.Key(personId, organisationId);
+        if (entities.find(PersonAtOrganisation.class, key) == null) {
+            entities.persist(new PersonAtOrganisation(personId, organisationId, now));
+        }
+    }
+
+    /** The person, if one of these organisations knows them and they were not merged away. */
+    Optional<Person> findOfOrganisations(Collection<Long> organisationIds, long id) {
+        return organisationIds.isEmpty()
+                ? Optional.empty()
+                : entities.createQuery(
+                                "select p from Person p where p.id = :person"
+                                        + " and p.status = org.lectern.person.PersonStatus.ACTIVE"
+                                        + " and exists (select k from PersonAtOrganisation k"
+                                        + " where k.personId = p.id and k.organisationId in :organisations)",
+                                Person.class)
+                        .setParameter("person", id)
+                        .setParameter("organisations", organisationIds)
+                        .getResultStream()
+                        .findFirst();
+    }
+
+    /** Whom these organisations know, by name, as far as a name, its initials or the e-mail fits. */
+    List<Person> ofOrganisations(Collection<Long> organisationIds, String q, int most) {
+        if (organisationIds.isEmpty()) {
+            return List.of();
+        }
+        Filter filter = new Filter(q, null, null, null);
+        List<Long> ids = fill(
+                        entities.createQuery(
+                                "select p.id from Person p" + where(Scope.EVERYTHING, filter)
+                                        + " and exists (select k from PersonAtOrganisation k"
+                                        + " where k.personId = p.id and k.organisationId in :organisations)"
+                                        + " order by p.nameSort, p.id",
+                                Long.class),
+                        Scope.EVERYTHING,
+                        filter)
+                .setParameter("organisations", organisationIds)
+                .setMaxResults(most)
+                .getResultList();
+        Map<Long, Person> found = new HashMap<>();
+        withAffiliations(Set.copyOf(ids)).forEach(person -> found.put(person.id(), person));
+        return ids.stream().map(found::get).toList();
+    }
+
     void add(PersonMatch match) {
         entities.persist(match);
     }

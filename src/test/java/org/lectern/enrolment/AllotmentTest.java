@@ -223,6 +223,25 @@ class AllotmentTest extends EnrolmentScene {
     }
 
     @Test
+    void whoMayTakeAReservedSeatIsTold() {
+        long session = session(SessionPlan.seats(1).withoutWaitingList());
+        reserve(session, bureau, null, 1, null);
+        long own = personOf(station, "POLICE");
+        long other = personOf(court, "JUDGES");
+        acting.asPerson(own);
+        assertThat(reader.isReservedForMe(session)).isTrue();
+        acting.asPerson(other);
+        assertThat(reader.isReservedForMe(session)).isFalse();
+        acting.asPublic();
+        assertThat(reader.isReservedForMe(session)).isFalse();
+        assertThat(reader.session(Long.toString(session)).window()).isEqualTo(EnrolmentWindow.FULL);
+        refused(EnrolmentRule.A_SEAT_IS_FREE, () -> enrolMyself(session, other));
+        assertThat(enrolMyself(session, own).state()).isEqualTo(EnrolmentState.CONFIRMED);
+        acting.asPerson(personOf(bureau, "POLICE"));
+        assertThat(reader.isReservedForMe(session)).isFalse();
+    }
+
+    @Test
     void nonsenseIsRefused() {
         long session = session(SessionPlan.seats(5));
         wrong(session, new AllotmentEntry(null, null, 1, null, null));

@@ -163,18 +163,6 @@ class EnrolmentReaderTest extends EnrolmentScene {
     }
 
     @Test
-    void allRequestsAreAnsweredInOneActAsFarAsTheSeatsGo() {
-        long session = session(seats(2).withApproval().withoutWaitingList());
-        List<EnrolmentView> all =
-                persons(3).stream().map(person -> enrolMyself(session, person)).toList();
-        asCoordinator();
-        assertThat(roster.approveAll(session)).isEqualTo(new RosterService.Answered(2, 1));
-        assertThat(states(all)).containsExactly(CONFIRMED, CONFIRMED, REQUESTED);
-        acting.as(Role.COORDINATOR, nku);
-        assertThatThrownBy(() -> roster.approveAll(session)).isInstanceOf(NotFound.class);
-    }
-
-    @Test
     void theLinkIsForWhoHasASeat() {
         long session = session(seats(1));
         database.execute(

@@ -13,6 +13,12 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.lectern.enrolment.LivedRosters.ForgetsToPromote;
+import org.lectern.enrolment.LivedRosters.PromotesPastTheLimit;
+import org.lectern.enrolment.LivedRosters.PromotesTheLatest;
+import org.lectern.enrolment.LivedRosters.Real;
+import org.lectern.enrolment.LivedRosters.Rebuilt;
+import org.lectern.enrolment.LivedRosters.Steps;
 import org.lectern.enrolment.Roster.Allotment;
 import org.lectern.enrolment.Roster.Candidate;
 import org.lectern.enrolment.Roster.Line;
@@ -26,6 +32,8 @@ class RosterHistoryTest {
         JOIN,
         WALK_IN,
         LEAVE,
+        ACCEPT,
+        REPLACE,
         RESIZE,
         RELEASE
     }
@@ -33,7 +41,7 @@ class RosterHistoryTest {
     /** A step; what {@code pick} means depends on the kind: who leaves, the new capacity, the allotment. */
     private record Step(Kind kind, int pick, long organisation, String group) {}
 
-    private record Start(int capacity, List<Allotment> allotments) {}
+    private record Start(int capacity, List<Allotment> allotments, boolean offers) {}
 
     @Provide
     Arbitrary<List<Step>> histories() {
@@ -41,6 +49,8 @@ class RosterHistoryTest {
                 net.jqwik.api.Tuple.of(8, Arbitraries.just(Kind.JOIN)),
                 net.jqwik.api.Tuple.of(1, Arbitraries.just(Kind.WALK_IN)),
                 net.jqwik.api.Tuple.of(5, Arbitraries.just(Kind.LEAVE)),
+                net.jqwik.api.Tuple.of(2, Arbitraries.just(Kind.ACCEPT)),
+                net.jqwik.api.Tuple.of(1, Arbitraries.just(Kind.REPLACE)),
                 net.jqwik.api.Tuple.of(2, Arbitraries.just(Kind.RESIZE)),
                 net.jqwik.api.Tuple.of(1, Arbitraries.just(Kind.RELEASE)));
         return Combinators.combine(
@@ -66,26 +76,26 @@ class RosterHistoryTest {
                 .as((group, size) -> new Allotment(10L + group, null, GROUPS.get(group), size));
         Arbitrary<List<Allotment>> allotments =
                 Arbitraries.oneOf(forOrganisation, forGroup).list().ofMaxSize(3).uniqueElements(Allotment::id);
-        return Combinators.combine(Arbitraries.integers().between(0, 8), allotments)
+        return Combinators.combine(Arbitraries.integers().between(0, 8), allotments, Arbitraries.of(true, false))
                 .as(Start::new);
     }
 
     @Property(tries = 2000)
     void everyHistoryKeepsTheRules(@ForAll("starts") Start start, @ForAll("histories") List<Step> steps) {
-        live(start, steps, new Real(new Roster(start.capacity(), start.allotments(), List.of(), false, false)));
+        live(start, steps, new Real(roster(start, List.of(), false)));
     }
 
     /** Each step on a roster built afresh from the lines, as the service does it. */
     @Property(tries = 500)
     void aRosterBuiltAfreshDecidesTheSame(@ForAll("starts") Start start, @ForAll("histories") List<Step> steps) {
-        live(start, steps, new Rebuilt(start.capacity(), start.allotments()));
+        live(start, steps, new Rebuilt(start.capacity(), start.allotments(), start.offers()));
     }
 
     @Property(tries = 500)
     void afterTheStartNobodyMovesUp(@ForAll("starts") Start start, @ForAll("histories") List<Step> steps) {
-        Real before = new Real(new Roster(start.capacity(), start.allotments(), List.of(), false, false));
+        Real before = new Real(roster(start, List.of(), false));
         live(start, steps, before);
-        Roster started = new Roster(start.capacity(), start.allotments(), before.lines(), true, false);
+        Roster started = roster(start, before.lines(), true);
         long lastNumber = before.lines().stream().mapToLong(Line::queueNo).max().orElse(0);
 
         assertThat(started.seats().waiting()).isZero();
@@ -121,9 +131,25 @@ class RosterHistoryTest {
         waitThenLeave(new Real(new Roster(2, List.of(), List.of(), false, false)));
     }
 
+    private static Roster roster(Start start, List<Line> lines, boolean started) {
+        return new Roster(start.capacity(), start.allotments(), lines, started, start.offers());
+    }
+
+    @Example
+    void theRulesCatchARosterThatGivesWhatItShouldOffer() {
+        RosterInvariants rules = new RosterInvariants(1, List.of(), true);
+        Real gives = new Real(new Roster(1, List.of(), List.of(), false, false));
+        gives.join(1, Candidate.ANYBODY);
+        rules.check(gives);
+        gives.join(2, Candidate.ANYBODY);
+        rules.check(gives);
+        gives.leave(1);
+        assertThatThrownBy(() -> rules.check(gives)).isInstanceOf(AssertionError.class);
+    }
+
     /** Two sit, two wait; one of the seated leaves. */
     private static void waitThenLeave(Steps roster) {
-        RosterInvariants rules = new RosterInvariants(2, List.of());
+        RosterInvariants rules = new RosterInvariants(2, List.of(), false);
         for (long number = 1; number <= 4; number++) {
             roster.join(number, Candidate.ANYBODY);
             rules.check(roster);
@@ -133,7 +159,7 @@ class RosterHistoryTest {
     }
 
     private static void live(Start start, List<Step> steps, Steps roster) {
-        RosterInvariants rules = new RosterInvariants(start.capacity(), start.allotments());
+        RosterInvariants rules = new RosterInvariants(start.capacity(), start.allotments(), start.offers());
         List<Allotment> unreleased = new ArrayList<>(start.allotments());
         long number = 0;
         for (Step step : steps) {
@@ -151,6 +177,21 @@ class RosterHistoryTest {
                     List<Line> lines = roster.lines();
                     if (!lines.isEmpty()) {
                         roster.leave(lines.get(step.pick() % lines.size()).queueNo());
+                        rules.check(roster);
+                    }
+                }
+                case ACCEPT -> {
+                    Long offered = pick(roster, EnrolmentState.OFFERED, step.pick());
+                    if (offered != null) {
+                        roster.accept(offered);
+                        rules.accepted(offered);
+                        rules.check(roster);
+                    }
+                }
+                case REPLACE -> {
+                    Long leaving = pick(roster, EnrolmentState.CONFIRMED, step.pick());
+                    if (leaving != null) {
+                        roster.replace(leaving, ++number, who);
                         rules.check(roster);
                     }
                 }
@@ -175,193 +216,11 @@ class RosterHistoryTest {
         }
     }
 
-    /** A roster that can be lived through, real or broken. */
-    private interface Steps extends RosterInvariants.Subject {
-        void join(long number, Candidate who);
-
-        void admit(long number, Candidate who);
-
-        void leave(long number);
-
-        void resize(int capacity);
-
-        void release(long allotment);
-    }
-
-    private static class Real implements Steps {
-        private final Roster roster;
-
-        Real(Roster roster) {
-            this.roster = roster;
-        }
-
-        @Override
-        public void join(long number, Candidate who) {
-            roster.join(number, who);
-        }
-
-        @Override
-        public void admit(long number, Candidate who) {
-            roster.admit(number, who);
-        }
-
-        @Override
-        public void leave(long number) {
-            roster.leave(number);
-        }
-
-        @Override
-        public void resize(int capacity) {
-            roster.resize(capacity);
-        }
-
-        @Override
-        public void release(long allotment) {
-            roster.release(allotment);
-        }
-
-        @Override
-        public List<Line> lines() {
-            return roster.lines();
-        }
-
-        @Override
-        public Seats seats() {
-            return roster.seats();
-        }
-    }
-
-    private static class Rebuilt implements Steps {
-        private final List<Allotment> allotments;
-        private int capacity;
-        private List<Line> lines = List.of();
-
-        Rebuilt(int capacity, List<Allotment> allotments) {
-            this.capacity = capacity;
-            this.allotments = new ArrayList<>(allotments);
-        }
-
-        private Roster roster() {
-            return new Roster(capacity, allotments, lines, false, false);
-        }
-
-        private void keep(java.util.function.Consumer<Roster> step) {
-            Roster roster = roster();
-            step.accept(roster);
-            lines = roster.lines();
-        }
-
-        @Override
-        public void join(long number, Candidate who) {
-            keep(roster -> roster.join(number, who));
-        }
-
-        @Override
-        public void admit(long number, Candidate who) {
-            keep(roster -> roster.admit(number, who));
-        }
-
-        @Override
-        public void leave(long number) {
-            keep(roster -> roster.leave(number));
-        }
-
-        @Override
-        public void resize(int newCapacity) {
-            keep(roster -> roster.resize(newCapacity));
-            capacity = newCapacity;
-        }
-
-        @Override
-        public void release(long allotment) {
-            keep(roster -> roster.release(allotment));
-            allotments.removeIf(each -> each.id() == allotment);
-        }
-
-        @Override
-        public List<Line> lines() {
-            return lines;
-        }
-
-        @Override
-        public Seats seats() {
-            return roster().seats();
-        }
-    }
-
-    /** Two seats and a queue, broken in one place each. */
-    private abstract static class Broken implements Steps {
-        protected static final int CAPACITY = 2;
-        protected final List<Line> lines = new ArrayList<>();
-
-        @Override
-        public void join(long number, Candidate who) {
-            lines.add(line(number, lines.size() < CAPACITY ? EnrolmentState.CONFIRMED : EnrolmentState.WAITLISTED));
-        }
-
-        @Override
-        public void leave(long number) {
-            lines.removeIf(line -> line.queueNo() == number);
-            afterLeaving();
-        }
-
-        abstract void afterLeaving();
-
-        void promote(int index) {
-            lines.set(index, line(lines.get(index).queueNo(), EnrolmentState.CONFIRMED));
-        }
-
-        private static Line line(long number, EnrolmentState state) {
-            return new Line(number, state, null, Candidate.ANYBODY);
-        }
-
-        @Override
-        public List<Line> lines() {
-            return lines;
-        }
-
-        @Override
-        public Seats seats() {
-            int held = (int)
-                    lines.stream().filter(line -> line.state().holdsSeat()).count();
-            return Seats.of(CAPACITY, held, 0, 0, lines.size() - held);
-        }
-
-        @Override
-        public void admit(long number, Candidate who) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void resize(int capacity) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void release(long allotment) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
-    private static class PromotesPastTheLimit extends Broken {
-        @Override
-        void afterLeaving() {
-            promote(1);
-            promote(2);
-        }
-    }
-
-    private static class ForgetsToPromote extends Broken {
-        @Override
-        void afterLeaving() {
-            // nothing: this is the mistake
-        }
-    }
-
-    private static class PromotesTheLatest extends Broken {
-        @Override
-        void afterLeaving() {
-            promote(2);
-        }
+    private static Long pick(Steps roster, EnrolmentState state, int pick) {
+        List<Long> found = roster.lines().stream()
+                .filter(line -> line.state() == state)
+                .map(Line::queueNo)
+                .toList();
+        return found.isEmpty() ? null : found.get(pick % found.size());
     }
 }

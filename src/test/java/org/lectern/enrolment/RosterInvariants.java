@@ -25,12 +25,15 @@ final class RosterInvariants {
     }
 
     private final Map<Long, Allotment> allotments = new HashMap<>();
+    private final Set<Long> accepted = new HashSet<>();
+    private final boolean offers;
     private int capacity;
     private int beyondCapacity;
     private List<Line> before = List.of();
 
-    RosterInvariants(int capacity, List<Allotment> allotments) {
+    RosterInvariants(int capacity, List<Allotment> allotments, boolean offers) {
         this.capacity = capacity;
+        this.offers = offers;
         allotments.forEach(allotment -> this.allotments.put(allotment.id(), allotment));
     }
 
@@ -40,6 +43,10 @@ final class RosterInvariants {
 
     void released(long allotmentId) {
         allotments.remove(allotmentId);
+    }
+
+    void accepted(long queueNo) {
+        accepted.add(queueNo);
     }
 
     /** After a step that may take nobody beyond the capacity. */
@@ -68,6 +75,7 @@ final class RosterInvariants {
         nobodyLosesASeat(lines);
         nobodyWaitsBesideAUsableSeat(lines);
         nobodyIsPassedOver(lines);
+        whoMovesUpIsOfferedASeatWhereSeatsAreOffered(lines);
         figuresAreRight(roster.seats(), lines);
         before = List.copyOf(lines);
     }
@@ -122,10 +130,34 @@ final class RosterInvariants {
         }
     }
 
+    /** Who waited and holds a seat has an offer, or has accepted it; where seats are given nobody has an offer. */
+    private void whoMovesUpIsOfferedASeatWhereSeatsAreOffered(List<Line> lines) {
+        Map<Long, EnrolmentState> were = new HashMap<>();
+        before.forEach(line -> were.put(line.queueNo(), line.state()));
+        for (Line line : lines) {
+            if (!offers) {
+                assertThat(line.state()).isNotEqualTo(EnrolmentState.OFFERED);
+            } else if (were.get(line.queueNo()) == EnrolmentState.WAITLISTED
+                    && line.state().holdsSeat()) {
+                assertThat(line.state()).as("%d moved up", line.queueNo()).isEqualTo(EnrolmentState.OFFERED);
+            } else if (were.get(line.queueNo()) == EnrolmentState.OFFERED) {
+                assertThat(line.state())
+                        .as("the offer to %d", line.queueNo())
+                        .isEqualTo(
+                                accepted.contains(line.queueNo()) ? EnrolmentState.CONFIRMED : EnrolmentState.OFFERED);
+            } else if (!were.containsKey(line.queueNo())) {
+                assertThat(line.state()).as("%d has just come", line.queueNo()).isNotEqualTo(EnrolmentState.OFFERED);
+            }
+        }
+    }
+
     private void figuresAreRight(Seats seats, List<Line> lines) {
         int held = held(lines);
         assertThat(seats.capacity()).isEqualTo(capacity);
         assertThat(seats.held()).isEqualTo(held);
+        assertThat(seats.offered()).isEqualTo((int) lines.stream()
+                .filter(line -> line.state() == EnrolmentState.OFFERED)
+                .count());
         assertThat(seats.waiting()).isEqualTo(lines.size() - held);
         assertThat(seats.allotted()).isEqualTo(reserved(lines));
         assertThat(seats.free()).isEqualTo(Math.max(0, capacity - held - reserved(lines)));

@@ -217,6 +217,75 @@ class RosterTest {
         assertThat(upcoming.seatings()).containsExactly(new Seating(3, null));
     }
 
+    private static Roster offering(int capacity, Allotment... allotments) {
+        return new Roster(capacity, List.of(allotments), List.of(), false, true);
+    }
+
+    @Test
+    void aSeatThatComesFreeIsOfferedAndKeptUntilItIsAccepted() {
+        Roster roster = offering(1);
+        roster.join(1, ANYBODY);
+        roster.join(2, ANYBODY);
+        roster.join(3, ANYBODY);
+        roster.leave(1);
+        assertThat(roster.isOffered(1)).isFalse();
+        assertThat(roster.isOffered(2)).isTrue();
+        assertThat(roster.isSeated(2)).isTrue();
+        assertThat(roster.isOffered(3)).isFalse();
+        assertThat(roster.seats()).isEqualTo(new Seats(1, 0, 1, 0, 0, 1));
+        roster.accept(2);
+        assertThat(roster.isOffered(2)).isFalse();
+        assertThat(roster.seats()).isEqualTo(new Seats(1, 1, 0, 0, 0, 1));
+    }
+
+    @Test
+    void whoJoinsBesideAFreeSeatIsNotOfferedWhatIsAskedFor() {
+        Roster roster = offering(2);
+        roster.join(1, ANYBODY);
+        assertThat(roster.isOffered(1)).isFalse();
+        roster.admit(2, ANYBODY);
+        assertThat(roster.isOffered(2)).isFalse();
+        assertThat(roster.seats().confirmed()).isEqualTo(2);
+    }
+
+    @Test
+    void anAcceptedSeatStaysThatOfItsAllotment() {
+        Roster roster = offering(1, new Allotment(9, null, "POLICE", 1));
+        roster.join(1, POLICE);
+        roster.join(2, POLICE);
+        roster.leave(1);
+        roster.accept(2);
+        assertThat(roster.allotmentOf(2)).isEqualTo(9);
+        roster.replace(2, 3, ANYBODY);
+        assertThat(roster.allotmentOf(3)).isEqualTo(9);
+        assertThat(roster.isSeated(2)).isFalse();
+        assertThat(roster.seats()).isEqualTo(new Seats(1, 1, 0, 0, 0, 0));
+    }
+
+    @Test
+    void whatIsNotThereIsNeitherAcceptedNorHandedOver() {
+        Roster roster = offering(1);
+        roster.join(1, ANYBODY);
+        roster.join(2, ANYBODY);
+        for (long number : new long[] {1, 2, 99}) {
+            assertThatThrownBy(() -> roster.accept(number)).isInstanceOf(IllegalArgumentException.class);
+        }
+        for (long number : new long[] {2, 99}) {
+            assertThatThrownBy(() -> roster.replace(number, 5, ANYBODY)).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> roster.replace(1, 2, ANYBODY)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(roster.isSeated(1)).isTrue();
+    }
+
+    @Test
+    void whoMayTakeWhatWasChangedElsewhere() {
+        Roster roster =
+                new Roster(1, List.of(), List.of(new Line(1, EnrolmentState.WAITLISTED, null, ANYBODY)), false, false);
+        assertThat(roster.seatings()).isEmpty();
+        roster.settle();
+        assertThat(roster.seatings()).containsExactly(new Seating(1, null));
+    }
+
     @Test
     void nonsenseIsRefused() {
         Roster roster = roster(1, new Allotment(1, null, "POLICE", 1));

@@ -112,6 +112,18 @@ class TransferTest extends EnrolmentScene {
     }
 
     @Test
+    void oneDoesNotMoveToWhereOneIsBusyElsewhere() {
+        long a = session(SessionPlan.seats(5));
+        long b = session(SessionPlan.seats(5).later(7));
+        long besideB = session(SessionPlan.seats(5).later(7));
+        EnrolmentView moving = enrolMyself(a, person());
+        enrol(besideB, moving.person().id());
+        refused(EnrolmentRule.PERSON_IS_FREE_AT_THE_TIME, () -> transfer(moving, b));
+        assertThat(state(moving)).isEqualTo(EnrolmentState.CONFIRMED);
+        assertThat(read(transfer(moving, b, "both are needed")).state()).isEqualTo(EnrolmentState.CONFIRMED);
+    }
+
+    @Test
     void bothSessionsAreOfTheOwnBase() {
         long a = session(SessionPlan.seats(5));
         long b = session(SessionPlan.seats(5));

@@ -9,6 +9,7 @@ import org.lectern.enrolment.EnrolmentSource;
 import org.lectern.enrolment.EnrolmentState;
 import org.lectern.enrolment.EnrolmentStep;
 import org.lectern.enrolment.EnrolmentView;
+import org.lectern.enrolment.Repeat;
 
 /**
  * An enrolment in an answer.
@@ -16,6 +17,7 @@ import org.lectern.enrolment.EnrolmentView;
  * @param offerUntil until when an offered seat is kept
  * @param reserved true for who sits on a reserved seat
  * @param linked the enrolment this one was moved from or to, or whose seat it took over or left
+ * @param repeat the person completed the course before, as far as the reader may know
  * @param history only where one enrolment was asked for
  */
 public record EnrolmentAnswer(
@@ -30,6 +32,7 @@ public record EnrolmentAnswer(
         Instant offerUntil,
         boolean reserved,
         Linked linked,
+        Repeat repeat,
         EnrolmentView.Snapshot snapshot,
         Double attendanceRate,
         String completion,
@@ -59,6 +62,7 @@ public record EnrolmentAnswer(
                 view.offerUntil(),
                 view.reserved(),
                 view.linked() == null ? null : new Linked(view.linked(), view.linkedKind()),
+                view.repeat(),
                 view.snapshot(),
                 view.attendanceRate(),
                 view.completion(),

@@ -20,6 +20,9 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lectern.enrolment.BulkAct;
+import org.lectern.enrolment.BulkOutcome;
+import org.lectern.enrolment.BulkService;
 import org.lectern.enrolment.Enrolled;
 import org.lectern.enrolment.EnrolmentEntry;
 import org.lectern.enrolment.EnrolmentReader;
@@ -52,6 +55,9 @@ public class SessionEnrolmentsResource {
 
     @Inject
     private EnrolmentService enrolments;
+
+    @Inject
+    private BulkService bulk;
 
     @GET
     @Path("{id}")
@@ -90,6 +96,33 @@ public class SessionEnrolmentsResource {
                         .entity(answer)
                         .build()
                 : Response.ok(answer).build();
+    }
+
+    /**
+     * Something for many at once.
+     *
+     * @param enrolments ids, all of this session
+     */
+    public record Bulk(BulkAct act, List<Long> enrolments, String reason) {}
+
+    /** What came of it; a rule kept out who was skipped. */
+    public record BulkAnswer(int done, List<SkippedAnswer> skipped) {}
+
+    /** Who was skipped, and the broken rule. */
+    public record SkippedAnswer(long enrolment, String rule) {}
+
+    @POST
+    @Path("{id}/enrolments/bulk")
+    @Operation(summary = "Approve, decline or withdraw many")
+    public BulkAnswer many(@PathParam("id") String idOrCode, Bulk body) {
+        Bulk asked = body == null ? new Bulk(null, null, null) : body;
+        BulkOutcome outcome = bulk.act(reader.idOf(idOrCode), asked.enrolments(), asked.act(), asked.reason());
+        return new BulkAnswer(
+                outcome.done(),
+                outcome.skipped().stream()
+                        .map(one ->
+                                new SkippedAnswer(one.enrolment(), one.rule().name()))
+                        .toList());
     }
 
     private static Set<EnrolmentState> states(List<String> asked) {

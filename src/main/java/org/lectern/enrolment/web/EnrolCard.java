@@ -23,14 +23,17 @@ public enum EnrolCard {
     SIGN_IN,
     NO_PERSON,
     ENROL,
+    /** The other seats are taken, but one is reserved for people like the reader. */
+    ENROL_RESERVED,
     JOIN_LIST;
 
     /**
      * Who looks.
      *
      * @param mine null where there is none
+     * @param reserved true where a seat is reserved for people like this one
      */
-    record Reader(boolean signedIn, boolean person, EnrolmentView mine, boolean eligible) {
+    record Reader(boolean signedIn, boolean person, EnrolmentView mine, boolean eligible, boolean reserved) {
 
         boolean isOnTheList() {
             return mine != null && mine.isLive();
@@ -57,9 +60,9 @@ public enum EnrolCard {
         return switch (now.window()) {
             case ENDED -> now.phase() == Phase.PAST ? PAST : ENDED;
             case NOT_YET_OPEN -> NOT_OPEN;
-            case FULL -> FULL;
+            case FULL -> reader.reserved() ? open(reader, ENROL_RESERVED) : FULL;
             case OPEN -> open(reader, ENROL);
-            case OPEN_WAITLIST -> open(reader, JOIN_LIST);
+            case OPEN_WAITLIST -> open(reader, reader.reserved() ? ENROL_RESERVED : JOIN_LIST);
         };
     }
 
@@ -78,7 +81,7 @@ public enum EnrolCard {
 
     /** True where the person can enrol by the button. */
     public boolean isOpen() {
-        return this == ENROL || this == JOIN_LIST;
+        return this == ENROL || this == ENROL_RESERVED || this == JOIN_LIST;
     }
 
     /** True where a heading says why not, and a sentence what to do. */

@@ -5,15 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.lectern.enrolment.EnrolmentReader;
-import org.lectern.enrolment.EnrolmentView;
 import org.lectern.enrolment.RosterFilter;
 import org.lectern.enrolment.RosterPage;
-import org.lectern.enrolment.RosterService;
 import org.lectern.enrolment.SessionAtNow;
 import org.lectern.shared.PageRequest;
-import org.lectern.shared.web.Notices;
 
-/** The roster of a session: seats, filter, people, and the answer to a request in the row. */
+/** The roster of a session: seats, filter and people. */
 @Named
 @ViewScoped
 public class RosterView implements Serializable {
@@ -22,12 +19,6 @@ public class RosterView implements Serializable {
 
     @Inject
     private EnrolmentReader reader;
-
-    @Inject
-    private RosterService roster;
-
-    @Inject
-    private Notices notices;
 
     @Inject
     private RosterStates states;
@@ -43,24 +34,7 @@ public class RosterView implements Serializable {
         getShown();
     }
 
-    public String approve(EnrolmentView row) {
-        roster.approve(row.id(), null);
-        notices.success("enrolment.roster.approved", row.person().fullName());
-        return again();
-    }
-
-    /** All who wait for an answer, in the order in which they asked; those for whom there is no seat stay. */
-    public String approveAll() {
-        RosterService.Answered answered = roster.approveAll(getNow().session().id());
-        if (answered.left() == 0) {
-            notices.success("enrolment.roster.approved-all", answered.approved());
-        } else {
-            notices.warning("enrolment.roster.approved-some", answered.approved(), answered.left());
-        }
-        return again();
-    }
-
-    private String again() {
+    String again() {
         return "/coordinator/session/roster?faces-redirect=true&id="
                 + getNow().session().id() + (state == null ? "" : "&state=" + state);
     }
@@ -74,9 +48,14 @@ public class RosterView implements Serializable {
 
     public RosterPage getShown() {
         if (shown == null) {
-            shown = reader.roster(id, new RosterFilter(q, states.of(state)), PageRequest.parse(page, null));
+            shown = reader.roster(id, filter(), PageRequest.parse(page, null));
         }
         return shown;
+    }
+
+    /** Which part of the list is shown, page by page. */
+    RosterFilter filter() {
+        return new RosterFilter(q, states.of(state));
     }
 
     public String getId() {

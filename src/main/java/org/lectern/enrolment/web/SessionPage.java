@@ -58,11 +58,7 @@ public class SessionPage implements Serializable {
                 .enrol(session, new EnrolmentEntry(null, null, null, reason))
                 .enrolment();
         String key = "enrolment.session.told." + made.state().name();
-        if (made.position() == null) {
-            notices.success(key);
-        } else {
-            notices.success(key, made.position());
-        }
+        notices.success(key, made.position() == null ? 0 : made.position());
         return again();
     }
 
@@ -119,7 +115,8 @@ public class SessionPage implements Serializable {
                             me.isSignedIn(),
                             me.personIdOrNull() != null,
                             getMine(),
-                            reader.isForMe(getNow().session().id())));
+                            reader.isForMe(getNow().session().id()),
+                            reader.isReservedForMe(getNow().session().id())));
         }
         return card;
     }

@@ -50,6 +50,9 @@ public class Shell {
         if (me.isReporter()) {
             return "/report/officials-trained";
         }
+        if (me.isLiaison()) {
+            return "/liaison/home";
+        }
         return me.isSignedIn() ? "/trainee/my-training" : "/";
     }
 
@@ -63,6 +66,6 @@ public class Shell {
     }
 
     public boolean isStaff() {
-        return me.hasAny(Role.COORDINATOR, Role.ADMINISTRATOR, Role.REPORTER, Role.TRAINER);
+        return me.hasAny(Role.COORDINATOR, Role.ADMINISTRATOR, Role.REPORTER, Role.TRAINER, Role.LIAISON);
     }
 }

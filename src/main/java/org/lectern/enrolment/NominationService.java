@@ -1,0 +1,151 @@
+package org.lectern.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.lectern.account.Allowed;
+import org.lectern.account.CurrentAccount;
+import org.lectern.account.Role;
+import org.lectern.audit.Act;
+import org.lectern.audit.AuditTrail;
+import org.lectern.person.LiaisonPeople;
+import org.lectern.person.Organisation;
+import org.lectern.person.PersonProfile;
+import org.lectern.person.Persons;
+import org.lectern.shared.Language;
+import org.lectern.shared.Page;
+import org.lectern.shared.PageRequest;
+import org.lectern.trainingbase.TrainingBases;
+import org.lectern.trainingsession.TrainingSession;
+import org.lectern.trainingsession.TrainingSessions;
+
+/**
+ * What the liaison of an organisation sees: the own tree, the seats reserved for it, and what became of those who were
+ * nominated. Nominating itself is enrolling, see {@link EnrolmentService#enrol}.
+ */
+@ApplicationScoped
+public class NominationService {
+
+    @Inject
+    private Enrolments enrolments;
+
+    @Inject
+    private SeatAllotments allotments;
+
+    @Inject
+    private TrainingSessions sessions;
+
+    @Inject
+    private TrainingBases bases;
+
+    @Inject
+    private Persons persons;
+
+    @Inject
+    private LiaisonPeople people;
+
+    @Inject
+    private AuditTrail trail;
+
+    @Inject
+    private CurrentAccount me;
+
+    @Inject
+    private Clock clock;
+
+    /** The own organisations, in the order of the tree; those that are retired are left out. */
+    @Allowed(Role.LIAISON)
+    @Transactional
+    public List<Organisation> organisations() {
+        return people.tree().stream()
+                .filter(organisation -> !organisation.isRetired())
+                .toList();
+    }
+
+    /** Those whom the own organisations nominated, the newest first. */
+    @Allowed(Role.LIAISON)
+    @Transactional
+    public Page<Nominee> nominees(PageRequest request) {
+        trail.record(Act.of("nominee.list", "enrolment", null, null));
+        List<Enrolment> all = enrolments.nominated(me.required().accountId(), people.treeIds()).stream()
+                .filter(one -> one.state() != EnrolmentState.REMOVED && one.state() != EnrolmentState.MERGED_AWAY)
+                .toList();
+        List<Enrolment> page =
+                all.stream().skip(request.offset()).limit(request.size()).toList();
+        Map<Long, PersonProfile> names =
+                persons.profiles(page.stream().map(Enrolment::personId).collect(Collectors.toSet()));
+        List<Nominee> rows = new ArrayList<>();
+        for (Enrolment one : page) {
+            rows.add(nominee(one, names.get(one.personId())));
+        }
+        return Page.of(rows, request, all.size());
+    }
+
+    private Nominee nominee(Enrolment one, PersonProfile person) {
+        TrainingSession session = sessions.find(one.trainingSessionId()).orElseThrow();
+        ZoneId zone = zone(session);
+        Instant now = clock.instant();
+        EnrolmentState state = EnrolmentTimes.of(session, zone).stateAt(one, now);
+        return new Nominee(
+                one.id(),
+                person.id(),
+                person.fullName(),
+                person.latinName(),
+                one.snapshot().organisationName(),
+                session.id(),
+                session.code(),
+                session.title(Language.EN),
+                session.title(Language.ZH_CN),
+                session.firstSlotStarts(),
+                zone,
+                state,
+                state == EnrolmentState.WAITLISTED ? enrolments.position(one) : null,
+                state == EnrolmentState.OFFERED ? one.offerUntil() : null,
+                one.joinedAt());
+    }
+
+    /** Seats that are kept for the own organisations in sessions to come. */
+    @Allowed(Role.LIAISON)
+    @Transactional
+    public List<OwnSeats> seats() {
+        Map<Long, Organisation> tree = new HashMap<>();
+        people.tree().forEach(organisation -> tree.put(organisation.id(), organisation));
+        return allotments.ofOrganisations(tree.keySet(), clock.instant()).stream()
+                .map(kept -> seats(kept, tree.get(kept.organisationId())))
+                .toList();
+    }
+
+    private OwnSeats seats(SeatAllotment kept, Organisation organisation) {
+        TrainingSession session = sessions.find(kept.trainingSessionId()).orElseThrow();
+        return new OwnSeats(
+                session.id(),
+                session.code(),
+                session.title(Language.EN),
+                session.title(Language.ZH_CN),
+                organisation.name(),
+                kept.size(),
+                allotments.taken(session.id()).getOrDefault(kept.id(), 0),
+                kept.releasesAt() == null ? null : LocalDate.ofInstant(kept.releasesAt(), zone(session)));
+    }
+
+    /** True if the reader is liaison of who nominated this one, or of where the person was at enrolment. */
+    boolean isNominatedByMine(Enrolment enrolment) {
+        return enrolment.source() == EnrolmentSource.NOMINATION
+                && me.has(Role.LIAISON)
+                && (me.required().accountId() == enrolment.nominatedBy()
+                        || people.isOfTree(enrolment.snapshot().organisationId()));
+    }
+
+    private ZoneId zone(TrainingSession session) {
+        return bases.find(session.baseId()).orElseThrow().zone();
+    }
+}

@@ -1,0 +1,183 @@
+package org.lectern.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lectern.account.RoleMayNot;
+import org.lectern.person.PersonEntry;
+import org.lectern.shared.BusinessRule;
+import org.lectern.shared.BusinessRuleViolation;
+import org.lectern.shared.InvalidInput;
+import org.lectern.shared.NotFound;
+import org.lectern.shared.PageRequest;
+import org.lectern.testing.InProcess;
+
+/** The liaison of a bureau names its people, follows them, and sees nothing else. */
+@InProcess
+class NominationTest extends EnrolmentScene {
+
+    @Inject
+    private NominationService nominations;
+
+    @Inject
+    private AllotmentService allotments;
+
+    @Inject
+    private EnrolmentReader reader;
+
+    private long bureau;
+    private long station;
+    private long court;
+
+    @BeforeEach
+    void aBureauWithAStation() {
+        bureau = world.anOrganisation("Bureau");
+        court = world.anOrganisation("Court");
+        station = world.anOrganisation("Station");
+        database.execute(
+                "update organisation set parent_id = ?, path = ? where id = ?",
+                bureau,
+                "/" + bureau + "/" + station + "/",
+                station);
+    }
+
+    private static PersonEntry officer(String name, Long organisation, String email) {
+        return new PersonEntry(name, null, null, null, organisation, null, null, "POLICE", email, null);
+    }
+
+    private long newPerson(String name) {
+        acting.asLiaison(bureau);
+        return people.create(officer(name, station, null)).profile().id();
+    }
+
+    private EnrolmentView nominate(long session, long person) {
+        acting.asLiaison(bureau);
+        return enrolling.enrol(session, EnrolmentEntry.of(person)).enrolment();
+    }
+
+    @Test
+    void aNewPersonOfTheTreeIsNominatedAndFollowed() {
+        long session = session(SessionPlan.seats(1));
+        EnrolmentView first = nominate(session, newPerson("张伟"));
+        EnrolmentView second = nominate(session, newPerson("李娜"));
+        assertThat(first.state()).isEqualTo(EnrolmentState.CONFIRMED);
+        assertThat(first.source()).isEqualTo(EnrolmentSource.NOMINATION);
+        assertThat(second.position()).isEqualTo(1);
+        acting.asLiaison(bureau);
+        assertThat(nominations.nominees(new PageRequest(0, 20)).items())
+                .extracting(Nominee::fullName, Nominee::state, Nominee::position)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("李娜", EnrolmentState.WAITLISTED, 1),
+                        org.assertj.core.groups.Tuple.tuple("张伟", EnrolmentState.CONFIRMED, null));
+        assertThat(reader.view(second.id()).position()).isEqualTo(1);
+        assertThat(reader.history(second.id())).allMatch(step -> step.by() == null);
+        assertThat(database.count("select count(*) from enrolment where nominated_by is not null"))
+                .isEqualTo(2);
+        assertThat(people.view(first.person().id()).profile().fullName()).isEqualTo("张伟");
+        asCoordinator();
+        assertThat(people.view(first.person().id()).profile().fullName())
+                .as("the base knows the nominee")
+                .isEqualTo("张伟");
+    }
+
+    @Test
+    void whereTheBaseApprovesANominationIsARequest() {
+        long session = session(SessionPlan.seats(5).withApproval());
+        assertThat(nominate(session, newPerson("张伟")).state()).isEqualTo(EnrolmentState.REQUESTED);
+        assertThat(mails("enrolment-received")).isZero();
+    }
+
+    @Test
+    void nomineesSitOnTheReservedSeatsOfTheirOrganisation() {
+        long session = session(SessionPlan.seats(1));
+        asCoordinator();
+        allotments.reserve(session, new AllotmentEntry(bureau, null, 1, null, null));
+        EnrolmentView other = enrolMyself(session, person());
+        assertThat(other.state()).isEqualTo(EnrolmentState.WAITLISTED);
+        acting.asLiaison(bureau);
+        assertThat(nominations.seats()).singleElement().satisfies(seats -> {
+            assertThat(seats.size()).isEqualTo(1);
+            assertThat(seats.taken()).isZero();
+        });
+        assertThat(nominate(session, newPerson("张伟")).state()).isEqualTo(EnrolmentState.CONFIRMED);
+        acting.asLiaison(bureau);
+        assertThat(nominations.seats().get(0).unused()).isZero();
+        acting.asLiaison(court);
+        assertThat(nominations.seats()).isEmpty();
+    }
+
+    @Test
+    void nobodyElsesPeopleAreSeenOrNamed() {
+        long session = session(SessionPlan.seats(5));
+        long stranger = person();
+        assertThatThrownBy(() -> nominate(session, stranger)).isInstanceOf(NotFound.class);
+        acting.asLiaison(bureau);
+        assertThatThrownBy(() -> people.create(officer("王芳", court, null))).isInstanceOf(InvalidInput.class);
+        acting.asLiaison(bureau);
+        assertThatThrownBy(() -> people.create(officer("王芳", null, null))).isInstanceOf(InvalidInput.class);
+        EnrolmentView mine = nominate(session, newPerson("张伟"));
+        EnrolmentView theirs = enrolMyself(session, stranger);
+        acting.asLiaison(bureau);
+        assertThatThrownBy(() -> reader.view(theirs.id())).isInstanceOf(NotFound.class);
+        acting.asLiaison(bureau);
+        assertThatThrownBy(() -> reader.history(theirs.id())).isInstanceOf(NotFound.class);
+        acting.asLiaison(bureau);
+        assertThatThrownBy(() -> people.view(stranger)).isInstanceOf(NotFound.class);
+        acting.asLiaison(bureau);
+        assertThatThrownBy(() -> reader.roster(Long.toString(session), RosterFilter.EVERYBODY, new PageRequest(0, 20)))
+                .isInstanceOf(NotFound.class);
+        acting.asLiaison(court);
+        assertThatThrownBy(() -> reader.view(mine.id())).isInstanceOf(NotFound.class);
+        acting.asLiaison(court);
+        assertThat(nominations.nominees(new PageRequest(0, 20)).items()).isEmpty();
+        acting.asLiaison(court);
+        assertThat(people.ofOwnOrganisations(null, 20)).isEmpty();
+        acting.asLiaison(station);
+        assertThat(people.ofOwnOrganisations(null, 20))
+                .as("the part below was not the one that named")
+                .isEmpty();
+    }
+
+    @Test
+    void peopleOfTheTreeAreFoundByMailAndOthersAreNot() {
+        long session = session(SessionPlan.seats(5));
+        asCoordinator();
+        people.create(officer("阿依古丽", station, "ayguli@example.org"));
+        people.create(officer("王芳", court, "wang@example.org"));
+        acting.asLiaison(bureau);
+        assertThat(people.match("wang@example.org").known()).isFalse();
+        acting.asLiaison(bureau);
+        String word = people.match("ayguli@example.org").match();
+        EnrolmentView found = enrolling
+                .enrol(session, new EnrolmentEntry(null, word, null, null))
+                .enrolment();
+        assertThat(found.person().fullName()).isEqualTo("阿依古丽");
+        acting.asLiaison(bureau);
+        assertThat(people.ofOwnOrganisations("阿依", 20)).hasSize(1);
+    }
+
+    @Test
+    void theRulesOfEnrollingOneselfHold() {
+        long session = session(SessionPlan.seats(5));
+        long draft = draft(SessionPlan.seats(5));
+        long nominee = newPerson("张伟");
+        assertThatThrownBy(() -> nominate(draft, nominee)).isInstanceOf(NotFound.class);
+        acting.asLiaison(bureau);
+        assertThatThrownBy(
+                        () -> enrolling.enrol(session, new EnrolmentEntry(nominee, null, EnrolmentRole.TRAINER, null)))
+                .isInstanceOf(RoleMayNot.class);
+        database.execute("update affiliation set organisation_id = ? where person_id = ?", court, nominee);
+        refused(EnrolmentRule.NOMINEE_IS_OF_THE_OWN_ORGANISATION, () -> nominate(session, nominee));
+        long late = newPerson("李娜");
+        clock.set(SessionPlan.CLOSES);
+        refused(EnrolmentRule.ENROLMENT_HAS_NOT_ENDED, () -> nominate(session, late));
+    }
+
+    private static void refused(BusinessRule rule, org.assertj.core.api.ThrowableAssert.ThrowingCallable deed) {
+        assertThatThrownBy(deed).isInstanceOfSatisfying(BusinessRuleViolation.class, broken -> assertThat(broken.rule())
+                .isEqualTo(rule));
+    }
+}
