@@ -80,7 +80,8 @@ public class EnrolmentLetters {
     }
 
     /**
-     * What is recorded afterwards is told to nobody, nor is anything to who cannot be reached.
+     * What is recorded afterwards is told to nobody, nor is anything to who cannot be reached, be it through the
+     * liaison who nominated.
      *
      * @return whether it was written
      */
@@ -89,21 +90,23 @@ public class EnrolmentLetters {
             return false;
         }
         Login login = login(person.id());
-        if (login == null && person.email() == null) {
+        boolean reached = login != null || person.email() != null;
+        if (!reached) {
+            login = nominator(enrolment);
+        }
+        if (login == null && !reached) {
             return false;
         }
         TrainingBase base = bases.find(session.baseId()).orElseThrow();
         Language language =
                 login == null ? Language.nearest(Locale.forLanguageTag(session.language())) : login.language();
         Instant begins = EnrolmentTimes.of(session, base.zone()).starts();
-        Map<String, String> places = new HashMap<>();
+        Map<String, String> places = new HashMap<>(places(session, base, language));
         places.put("name", language.choose(person.latinName(), person.fullName()));
-        places.put("session", session.title(language));
-        places.put("code", session.code());
-        places.put("base", base.name(language));
-        places.put("when", when(begins, base.zone(), language));
+        if (!reached) {
+            places.put(Mail.ON_BEHALF_OF, places.get("name"));
+        }
         places.put("reason", Messages.in(language).text("enrolment.mail.no-reason"));
-        places.put("link", "/session?id=" + session.id());
         if (enrolment.offerUntil() != null) {
             places.put("until", when(enrolment.offerUntil(), base.zone(), language));
         }
@@ -119,6 +122,16 @@ public class EnrolmentLetters {
         return true;
     }
 
+    /** What a text about a session can name. */
+    public Map<String, String> places(TrainingSession session, TrainingBase base, Language language) {
+        return Map.of(
+                "session", session.title(language),
+                "code", session.code(),
+                "base", base.name(language),
+                "when", when(EnrolmentTimes.of(session, base.zone()).starts(), base.zone(), language),
+                "link", "/session?id=" + session.id());
+    }
+
     private record Login(long accountId, Language language) {}
 
     /** The login of a person; null where there is none. One's own is known already. */
@@ -131,6 +144,16 @@ public class EnrolmentLetters {
                 .filter(Account::isActive)
                 .map(account -> new Login(account.id(), account.language()))
                 .orElse(null);
+    }
+
+    /** Who nominated somebody without an address passes on what is told; null where nobody did. */
+    private Login nominator(Enrolment enrolment) {
+        return enrolment.nominatedBy() == null
+                ? null
+                : accounts.find(enrolment.nominatedBy())
+                        .filter(Account::isActive)
+                        .map(account -> new Login(account.id(), account.language()))
+                        .orElse(null);
     }
 
     private static String when(Instant moment, ZoneId zone, Language language) {

@@ -32,7 +32,9 @@ public record Need(
         /** It is announced and has no trainer. */
         TRAINER("bad", "user-plus", "/coordinator/session/edit?id="),
         /** Everything was held: it can be closed. */
-        CLOSE("ok", "lock", "/coordinator/session/close?id=");
+        CLOSE("ok", "lock", "/coordinator/session/close?id="),
+        /** Mails were given up: somebody does not know. */
+        MAIL("bad", "envelope", "/coordinator/session/mails?id=");
 
         private final String look;
         private final String icon;

@@ -55,7 +55,9 @@ class Worklists {
             + " union all select 'CLOSE'," + HEAD + " 0, s.last_slot_ends" + FROM
             + " where s.state = 'HELD' and (s.mode <> 'SELF_PACED' or s.runs_to < ?)"
             + " and not exists (select 1 from session_slot l where l.training_session_id = s.id"
-            + " and (l.state = 'PLANNED' or " + OPEN_AGAIN + "))" + MINE;
+            + " and (l.state = 'PLANNED' or " + OPEN_AGAIN + "))" + MINE
+            + " union all select 'MAIL'," + HEAD + " count(*), min(m.created_at)" + FROM
+            + " join outbox m on m.training_session_id = s.id where m.state = 'DEAD'" + MINE + GROUP;
 
     private static final int MOST = 200;
 
@@ -84,7 +86,23 @@ class Worklists {
         LocalDateTime now = utc(clock.instant());
         LocalDateTime soon = utc(clock.instant().plus(SOON));
         Object[] parameters = {
-            now, base, scoped, base, scoped, now, soon, base, scoped, now, base, scoped, now.toLocalDate(), base, scoped
+            now,
+            base,
+            scoped,
+            base,
+            scoped,
+            now,
+            soon,
+            base,
+            scoped,
+            now,
+            base,
+            scoped,
+            now.toLocalDate(),
+            base,
+            scoped,
+            base,
+            scoped
         };
         try (PreparedStatement statement = entities.unwrap(Connection.class).prepareStatement(NEEDS)) {
             for (int i = 0; i < parameters.length; i++) {

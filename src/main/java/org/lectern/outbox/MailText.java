@@ -39,16 +39,21 @@ public record MailText(String subject, String body) {
     /** The same in other words. */
     public static MailText of(
             Wordings.Wording wording, Language language, Map<String, String> given, String publicUrl, String name) {
+        MailText text = withoutFoot(wording, given, publicUrl, name);
+        Messages messages = Messages.in(language);
+        String behalf =
+                given.containsKey(Mail.ON_BEHALF_OF) ? filled(messages.text("mail.on-behalf"), given) + "\n\n" : "";
+        return new MailText(text.subject(), behalf + text.body() + "\n\n" + messages.text("mail.foot"));
+    }
+
+    /** What was written, as it reads with its places filled. */
+    public static MailText withoutFoot(
+            Wordings.Wording wording, Map<String, String> given, String publicUrl, String name) {
         Map<String, String> values = new HashMap<>(given);
         values.putIfAbsent("name", name);
         values.computeIfPresent("link", (key, path) -> path.startsWith("/") ? publicUrl + path : path);
-        Messages messages = Messages.in(language);
         String subject = filled(wording.subject(), values);
-        String body = filled(wording.body(), values);
-        if (values.containsKey(Mail.ON_BEHALF_OF)) {
-            body = filled(messages.text("mail.on-behalf"), values) + "\n\n" + body;
-        }
-        return new MailText(BREAKS.matcher(subject).replaceAll(" ").trim(), body + "\n\n" + messages.text("mail.foot"));
+        return new MailText(BREAKS.matcher(subject).replaceAll(" ").trim(), filled(wording.body(), values));
     }
 
     /** The words of the product for a kind of mail. */
@@ -66,7 +71,8 @@ public record MailText(String subject, String body) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    static Map<String, String> values(String parameters) {
+    /** What fills the places; nothing once the mail was sent. */
+    public static Map<String, String> values(String parameters) {
         if (parameters == null) {
             return Map.of();
         }

@@ -95,6 +95,7 @@ public class CoordinatorHome {
     public String what(Need need) {
         return switch (need.task()) {
             case REGISTER -> text("home.need.register", need.count());
+            case MAIL -> text("home.need.mail", need.count());
             case APPROVAL -> text("home.need.approval", need.count());
             case MINIMUM -> text("home.need.minimum", need.count(), need.minimum());
             case TRAINER -> text("home.need.trainer");
@@ -108,7 +109,7 @@ public class CoordinatorHome {
         return switch (need.task()) {
             case APPROVAL -> text("home.need.waited", title, days(need.at()));
             case MINIMUM, TRAINER -> text("home.need.begins", title, dates.moment(need.at(), need.zone()));
-            case REGISTER -> text("home.need.since", title, dates.moment(need.at(), need.zone()));
+            case MAIL, REGISTER -> text("home.need.since", title, dates.moment(need.at(), need.zone()));
             case CLOSE -> title;
         };
     }

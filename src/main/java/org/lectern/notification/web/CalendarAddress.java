@@ -1,7 +1,6 @@
 package org.lectern.notification.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
@@ -9,13 +8,12 @@ import java.time.LocalDate;
 import org.lectern.notification.CalendarService;
 import org.lectern.person.Persons;
 import org.lectern.shared.web.Notices;
+import org.omnifaces.util.Faces;
 
 /** The secret address of one's own calendar: made, copied once, revoked. */
 @Named
 @RequestScoped
 public class CalendarAddress {
-
-    private static final String HERE = "/trainee/my-data?faces-redirect=true";
 
     @Inject
     private CalendarService service;
@@ -41,15 +39,16 @@ public class CalendarAddress {
         return getMadeAt() == null ? null : persons.dayOf(getMadeAt());
     }
 
-    public String make() {
+    /** Back to the part of the page where the address is shown. */
+    public void make() {
         String address = service.address(service.makeWord());
-        FacesContext.getCurrentInstance().getExternalContext().getFlash().put("calendarAddress", address);
-        return HERE;
+        Faces.setFlashAttribute("calendarAddress", address);
+        Faces.redirect("trainee/my-data#calendar");
     }
 
     public String revoke() {
         service.revokeWord();
         notices.success("notification.feed.revoked");
-        return HERE;
+        return "/trainee/my-data?faces-redirect=true";
     }
 }

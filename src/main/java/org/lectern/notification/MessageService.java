@@ -1,0 +1,204 @@
+package org.lectern.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lectern.account.Allowed;
+import org.lectern.account.CurrentAccount;
+import org.lectern.account.Role;
+import org.lectern.account.Secret;
+import org.lectern.account.SignedInAccount;
+import org.lectern.audit.Act;
+import org.lectern.audit.AuditTrail;
+import org.lectern.enrolment.Enrolment;
+import org.lectern.enrolment.EnrolmentLetters;
+import org.lectern.enrolment.EnrolmentState;
+import org.lectern.enrolment.Enrolments;
+import org.lectern.outbox.Mail;
+import org.lectern.outbox.MailSettings;
+import org.lectern.outbox.MailText;
+import org.lectern.outbox.Outbox;
+import org.lectern.person.PersonProfile;
+import org.lectern.person.Persons;
+import org.lectern.shared.BusinessRule;
+import org.lectern.shared.Language;
+import org.lectern.shared.NotFound;
+import org.lectern.trainingbase.TrainingBases;
+import org.lectern.trainingsession.TrainingSession;
+import org.lectern.trainingsession.TrainingSessions;
+
+/** What a coordinator writes to people of a roster. */
+@ApplicationScoped
+public class MessageService {
+
+    static final String KIND = "session-message";
+    private static final int TEST_LENGTH = 1700;
+
+    @Inject
+    private MailWordings wordings;
+
+    @Inject
+    private EnrolmentLetters letters;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private MailSettings settings;
+
+    @Inject
+    private TrainingSessions sessions;
+
+    @Inject
+    private TrainingBases bases;
+
+    @Inject
+    private Enrolments enrolments;
+
+    @Inject
+    private Persons persons;
+
+    @Inject
+    private CurrentAccount me;
+
+    @Inject
+    private AuditTrail trail;
+
+    @Inject
+    private Clock clock;
+
+    /** To whom: everybody in a state, or those who are named. */
+    public enum Audience {
+        CONFIRMED(Set.of(EnrolmentState.CONFIRMED)),
+        WAITING(Set.of(EnrolmentState.WAITLISTED, EnrolmentState.OFFERED)),
+        EVERYBODY(Set.of(
+                EnrolmentState.CONFIRMED, EnrolmentState.WAITLISTED, EnrolmentState.OFFERED, EnrolmentState.REQUESTED));
+
+        private final Set<EnrolmentState> states;
+
+        Audience(Set<EnrolmentState> states) {
+            this.states = states;
+        }
+    }
+
+    /** What came of it. */
+    public record Sent(int written, int unreached) {}
+
+    /** The same mail in both languages, as it would read. */
+    public record BothLanguages(MailText english, MailText chinese) {}
+
+    /** The session, if one may write to its people. */
+    @Allowed({Role.COORDINATOR, Role.ADMINISTRATOR})
+    @Transactional
+    public TrainingSession session(String idOrCode) {
+        return own(sessions.at(idOrCode).orElseThrow(NotFound::new).id());
+    }
+
+    /** How many people that is. */
+    @Allowed({Role.COORDINATOR, Role.ADMINISTRATOR})
+    @Transactional
+    public int receivers(long sessionId, Audience audience, Collection<Long> named) {
+        own(sessionId);
+        return chosen(sessionId, audience, named).size();
+    }
+
+    @Allowed({Role.COORDINATOR, Role.ADMINISTRATOR})
+    @Transactional
+    public BothLanguages preview(long sessionId, Words words) {
+        TrainingSession session = own(sessionId);
+        Words clean = words.checked(Words.COMMON);
+        return new BothLanguages(text(session, clean, Language.EN), text(session, clean, Language.ZH_CN));
+    }
+
+    /** To oneself, in both languages. */
+    @Allowed({Role.COORDINATOR, Role.ADMINISTRATOR})
+    @Transactional
+    public void test(long sessionId, Words words) {
+        TrainingSession session = own(sessionId);
+        Words clean = words.checked(Words.COMMON);
+        for (Language language : Language.values()) {
+            toMe(text(session, clean, language), language);
+        }
+    }
+
+    /** A text that was filled in already, to whoever is signed in. */
+    void toMe(MailText text, Language language) {
+        outbox.put(Mail.toAccount(
+                me.required().accountId(),
+                language,
+                "mail-test",
+                "mail-test/" + Secret.random(),
+                Map.of("subject", text.subject(), "body", shortened(text.body()))));
+    }
+
+    /** What the outbox can keep, also where every character takes two. */
+    private static String shortened(String body) {
+        return body.length() <= TEST_LENGTH ? body : body.substring(0, TEST_LENGTH) + "…";
+    }
+
+    /**
+     * Writes to them, each in their language.
+     *
+     * @param named ids of enrolments of this session; empty to write to the audience
+     * @throws NotFound if one of them is of another session: then nobody is written to
+     */
+    @Allowed({Role.COORDINATOR, Role.ADMINISTRATOR})
+    @Transactional
+    public Sent send(long sessionId, Words words, Audience audience, Collection<Long> named) {
+        TrainingSession session = own(sessionId);
+        Words clean = words.checked(Words.COMMON);
+        List<Enrolment> receivers = chosen(sessionId, audience, named);
+        BusinessRule.require(!receivers.isEmpty(), NotificationRule.SOMEBODY_IS_WRITTEN_TO);
+        BusinessRule.require(!session.recordedAfterwards(), NotificationRule.MESSAGE_IS_ABOUT_A_SESSION_TO_COME);
+        SessionMessage message = new SessionMessage(sessionId, clean, me.idOrNull(), receivers.size(), clock.instant());
+        wordings.add(message);
+        Map<Long, PersonProfile> people =
+                persons.profiles(receivers.stream().map(Enrolment::personId).collect(Collectors.toSet()));
+        EnrolmentLetters.Letter letter = new EnrolmentLetters.Letter(
+                KIND,
+                message.id().toString(),
+                Map.of(MailWordings.MESSAGE, message.id().toString()));
+        int written = 0;
+        for (Enrolment receiver : receivers) {
+            written += letters.put(letter, session, receiver, people.get(receiver.personId())) ? 1 : 0;
+        }
+        trail.record(Act.of("training-session.message", "training_session", sessionId, session.baseId())
+                .with("receivers", null, written));
+        return new Sent(written, receivers.size() - written);
+    }
+
+    private List<Enrolment> chosen(long sessionId, Audience audience, Collection<Long> named) {
+        List<Enrolment> all = enrolments.ofSession(sessionId);
+        if (named.isEmpty()) {
+            return all.stream()
+                    .filter(one -> audience.states.contains(one.state()))
+                    .toList();
+        }
+        List<Enrolment> chosen =
+                all.stream().filter(one -> named.contains(one.id())).toList();
+        if (chosen.size() != Set.copyOf(named).size()) {
+            throw new NotFound();
+        }
+        return chosen;
+    }
+
+    private TrainingSession own(long sessionId) {
+        return sessions.inScope(sessionId, me.coordinated()).orElseThrow(NotFound::new);
+    }
+
+    /** As it would read to whoever writes it. */
+    private MailText text(TrainingSession session, Words words, Language language) {
+        Map<String, String> places = new HashMap<>(
+                letters.places(session, bases.find(session.baseId()).orElseThrow(), language));
+        String name = me.account().map(SignedInAccount::displayName).orElse("");
+        places.put("name", name);
+        return MailText.withoutFoot(words.in(language), places, settings.publicUrl(), name);
+    }
+}

@@ -1,0 +1,165 @@
+package org.lectern.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import jakarta.mail.internet.MimeMessage;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lectern.account.Role;
+import org.lectern.account.RoleMayNot;
+import org.lectern.account.SignedInAccount;
+import org.lectern.notification.MessageService.Audience;
+import org.lectern.notification.MessageService.Sent;
+import org.lectern.shared.BusinessRuleViolation;
+import org.lectern.shared.InvalidInput;
+import org.lectern.shared.Language;
+import org.lectern.shared.NotFound;
+import org.lectern.testing.InProcess;
+import org.lectern.testing.World;
+import org.lectern.trainingsession.SessionDetails;
+
+@InProcess
+class MessageServiceTest extends NotificationScene {
+
+    private static final Words WORDS = new Words(
+            "Bring a {name} badge",
+            "Dear {name},\n\nplease come early to {session}. ${7*7} {{7*7}}",
+            "请带证件",
+            "{name}，您好：\n\n请提前到场。");
+
+    @Inject
+    private MessageService messages;
+
+    @Inject
+    private MailLogService log;
+
+    @Inject
+    private World world;
+
+    private SessionDetails session;
+    private long wang;
+    private long li;
+
+    @BeforeEach
+    void twoSeatsAndOneWho() {
+        session = classroom.aSession("GZHU", 1);
+        database.execute("update training_session set capacity = 1 where id = ?", session.id());
+        long person = person("王小明", "wang@example.org");
+        login(person, "wang@example.org");
+        wang = classroom.enrolled(session.id(), person);
+        li = classroom.enrolled(session.id(), person("李雷", "li@example.org"));
+        arrived();
+    }
+
+    @Test
+    void everybodyOfTheAudienceGetsItInTheirLanguage() throws Exception {
+        assertThat(messages.receivers(session.id(), Audience.CONFIRMED, List.of()))
+                .isEqualTo(1);
+        assertThat(messages.receivers(session.id(), Audience.EVERYBODY, List.of()))
+                .isEqualTo(2);
+        Sent sent = messages.send(session.id(), WORDS, Audience.EVERYBODY, List.of());
+        assertThat(sent).isEqualTo(new Sent(2, 0));
+        List<MimeMessage> arrived = arrived();
+        assertThat(arrived).extracting(MimeMessage::getSubject).containsOnly("请带证件");
+        assertThat(text(arrived.get(0))).startsWith("王小明，您好：");
+        assertThat(calendars(arrived.get(0))).isEmpty();
+        assertThat(arrived()).isEmpty();
+    }
+
+    @Test
+    void onlyThoseWhoAreNamedGetIt() {
+        messages.send(session.id(), WORDS, Audience.CONFIRMED, List.of(li));
+        assertThat(arrived().stream().map(NotificationScene::receiver)).containsExactly("li@example.org");
+    }
+
+    @Test
+    void oneForeignNameRefusesTheWhole() {
+        long other = classroom.enrolled(classroom.aSession("GZHU", 1).id(), person("韩梅梅", "han@example.org"));
+        arrived();
+        assertThatThrownBy(() -> messages.send(session.id(), WORDS, Audience.CONFIRMED, List.of(wang, other)))
+                .isInstanceOf(NotFound.class);
+        assertThat(arrived()).isEmpty();
+    }
+
+    @Test
+    void whatIsTypedIsLiteralAndWhatNothingFillsIsRefused() {
+        assertThat(messages.preview(session.id(), WORDS).english().body()).endsWith("${7*7} {{7*7}}");
+        assertThatThrownBy(
+                        () -> messages.preview(session.id(), new Words("x", "{password} and {reason}", "x", "{name}")))
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> {
+                    assertThat(refused.violations()).hasSize(1);
+                    assertThat(refused.violations().get(0).field()).isEqualTo("body");
+                    assertThat(refused.violations().get(0).args()[0]).isEqualTo("password, reason");
+                });
+        assertThatThrownBy(() -> messages.preview(session.id(), new Words("a\r\nBcc: x@example.org", "", "x", "x")))
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.violations())
+                        .hasSize(2));
+    }
+
+    @Test
+    void aTestGoesToOneselfInBothLanguagesAndToNobodyElse() throws Exception {
+        long administrator = administrator("admin@example.org");
+        acting.as(new SignedInAccount(
+                administrator,
+                null,
+                "admin@example.org",
+                "Admin",
+                Language.EN,
+                null,
+                List.of(new SignedInAccount.RoleInScope(Role.ADMINISTRATOR, null, null))));
+        messages.test(session.id(), WORDS);
+        List<MimeMessage> arrived = arrived();
+        assertThat(arrived.stream().map(NotificationScene::receiver)).containsOnly("admin@example.org");
+        assertThat(arrived).extracting(MimeMessage::getSubject).containsExactly("请带证件", "Bring a Admin badge");
+        assertThat(text(arrived.get(1))).contains("please come early to Human Rights and Law Enforcement");
+    }
+
+    @Test
+    void nobodyToWriteToIsSaid() {
+        database.execute("update enrolment set state = 'WITHDRAWN'");
+        assertThatThrownBy(() -> messages.send(session.id(), WORDS, Audience.EVERYBODY, List.of()))
+                .isInstanceOfSatisfying(BusinessRuleViolation.class, refused -> assertThat(refused.rule())
+                        .isEqualTo(NotificationRule.SOMEBODY_IS_WRITTEN_TO));
+    }
+
+    @Test
+    void anotherBaseHasNothingToSayOrToSeeHere() {
+        long nku = world.aBase("NKU");
+        acting.as(Role.COORDINATOR, nku);
+        assertThatThrownBy(() -> messages.send(session.id(), WORDS, Audience.EVERYBODY, List.of()))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> messages.preview(session.id(), WORDS)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> log.log(session.id(), null)).isInstanceOf(NotFound.class);
+        long mail = database.count("select max(id) from outbox");
+        assertThatThrownBy(() -> log.retry(mail)).isInstanceOf(NotFound.class);
+        acting.as(Role.TRAINER, gzhu);
+        assertThatThrownBy(() -> messages.send(session.id(), WORDS, Audience.EVERYBODY, List.of()))
+                .isInstanceOf(RoleMayNot.class);
+    }
+
+    @Test
+    void theLogTellsWhatEachPersonGotAndSendsAgainWhatWasGivenUp() throws Exception {
+        assertThat(log.log(session.id(), null)).hasSize(2);
+        assertThat(log.log(session.id(), wang)).singleElement().satisfies(row -> assertThat(row.person())
+                .isEqualTo("王小明"));
+        try (StubbornSmtp stubborn = new StubbornSmtp()) {
+            System.setProperty("lectern.smtp.port", Integer.toString(stubborn.port()));
+            stubborn.answer("li@example.org", "550 5.1.1 no such mailbox");
+            messages.send(session.id(), WORDS, Audience.CONFIRMED, List.of(li));
+            acting.asSystem();
+            sender.send();
+            asCoordinator();
+            MailLogService.Row dead = log.log(session.id(), li).get(0);
+            assertThat(dead.isDead()).isTrue();
+            assertThat(dead.error()).contains("550");
+            stubborn.answer("li@example.org", null);
+            log.retry(dead.id());
+            acting.asSystem();
+            assertThat(sender.send()).isEqualTo(1);
+            assertThat(stubborn.taken()).containsExactly("li@example.org");
+        }
+    }
+}
