@@ -64,6 +64,15 @@ class AccountMails {
         put(account, "account-email-changed", Secret.random(), Map.of("email", account.email(), Mail.TO, oldEmail));
     }
 
+    /** To the next coordinator of a base. */
+    void baseHandedOver(Account successor, String from, String base) {
+        put(
+                successor,
+                "account-base-handed-over",
+                Secret.random(),
+                Map.of("from", from, "base", base, "link", "/coordinator/home"));
+    }
+
     void passwordChanged(Account account) {
         put(account, "account-password-changed", Secret.random(), Map.of("link", "/forgot-password"));
     }

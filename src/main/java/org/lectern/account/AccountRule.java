@@ -16,6 +16,10 @@ public enum AccountRule implements BusinessRule {
     /** A coordinator takes a login away only if nothing outside the own base hangs on it. */
     ACCOUNT_HAS_NO_ROLE_ELSEWHERE,
     EMAIL_IS_NOT_YET_TAKEN,
+    /** A base is handed over to somebody who can sign in. */
+    SUCCESSOR_CAN_SIGN_IN,
+    /** A coordinator makes nobody a coordinator: who leaves hands over to one who is there. */
+    SUCCESSOR_COORDINATES_THE_BASE,
     PERSON_HAS_NO_OTHER_ACCOUNT,
     INVITATION_IS_OPEN,
     SET_UP_CODE_IS_RIGHT,

@@ -20,4 +20,10 @@ public record AccountView(
         String personName,
         Instant createdAt,
         Instant lastSignInAt,
-        boolean manageable) {}
+        boolean manageable) {
+
+    /** True for somebody who has a base to hand over. */
+    public boolean isCoordinator() {
+        return roles.stream().anyMatch(held -> held.role() == Role.COORDINATOR);
+    }
+}

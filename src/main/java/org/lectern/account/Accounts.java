@@ -8,8 +8,10 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Root;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.lectern.shared.EmailAddress;
+import org.lectern.shared.Like;
 import org.lectern.shared.Page;
 import org.lectern.shared.PageRequest;
 
@@ -48,6 +50,18 @@ public class Accounts {
         entities.persist(account);
         entities.flush();
         return account;
+    }
+
+    /** Those who can sign in, by a part of the name or the address, the first ones by name. */
+    List<Account> signingIn(String text, int most) {
+        return entities.createQuery(
+                        "select a from Account a where a.state = org.lectern.account.AccountState.ACTIVE"
+                                + " and (lower(a.displayName) like :text escape '!' or a.emailNorm like :text escape '!')"
+                                + " order by a.displayName, a.id",
+                        Account.class)
+                .setParameter("text", Like.containing(text.toLowerCase(Locale.ROOT)))
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** The list of accounts, by name; removed ones are not in it. */

@@ -122,15 +122,6 @@ public class JobService {
         trail.record(Act.of("job.run-again", "job", id, job.baseId()));
     }
 
-    /** The jobs of a base that are not over pass to the one who takes it over; gives how many. */
-    @Allowed(ADMINISTRATOR)
-    @Transactional
-    public int passOn(long fromAccount, long toAccount, long baseId) {
-        List<Job> open = jobs.openOf(fromAccount, baseId);
-        open.forEach(job -> job.passTo(toAccount));
-        return open.size();
-    }
-
     private Job mine(long id) {
         return jobs.lock(id).filter(this::isMine).orElseThrow(NotFound::new);
     }

@@ -43,6 +43,23 @@ public class Jobs {
                 .findFirst();
     }
 
+    /** What an account has asked for, for a base. */
+    List<Job> ofAccount(long accountId, long baseId) {
+        return entities.createQuery(
+                        "select j from Job j where j.ownerAccountId = :owner and j.baseId = :base", Job.class)
+                .setParameter("owner", accountId)
+                .setParameter("base", baseId)
+                .getResultList();
+    }
+
+    long count(long accountId, long baseId) {
+        return entities.createQuery(
+                        "select count(j) from Job j where j.ownerAccountId = :owner and j.baseId = :base", Long.class)
+                .setParameter("owner", accountId)
+                .setParameter("base", baseId)
+                .getSingleResult();
+    }
+
     /** One's own within the scope; all of them for the administrator. Newest first. */
     Page<Job> list(Long owner, Scope scope, PageRequest request) {
         String where = scope.everything() ? "" : " where j.ownerAccountId = :owner";
@@ -72,17 +89,6 @@ public class Jobs {
                         Long.class)
                 .setParameter("open", OPEN)
                 .setParameter("now", now)
-                .getResultList();
-    }
-
-    /** The jobs of a base that belong to an account and are not over. */
-    List<Job> openOf(long accountId, long baseId) {
-        return entities.createQuery(
-                        "select j from Job j where j.ownerAccountId = :owner and j.baseId = :base and j.state in :open",
-                        Job.class)
-                .setParameter("owner", accountId)
-                .setParameter("base", baseId)
-                .setParameter("open", OPEN)
                 .getResultList();
     }
 }

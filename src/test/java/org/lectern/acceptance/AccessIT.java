@@ -114,6 +114,7 @@ class AccessIT {
         fixture.put("base", "GZHU");
         fixture.put("day", "2001-01-01");
         fixture.put("account", Long.toString(account("trainer.gzhu@example.org")));
+        fixture.put("coordinator", Long.toString(account(Network.coordinator("GZHU"))));
         fixture.put(
                 "organisation",
                 apis.get("ADM")

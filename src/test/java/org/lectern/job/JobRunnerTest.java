@@ -44,6 +44,9 @@ class JobRunnerTest {
     private JobService service;
 
     @Inject
+    private JobsOfAccount handedOver;
+
+    @Inject
     private Jobs jobs;
 
     @Inject
@@ -239,7 +242,8 @@ class JobRunnerTest {
         assertThat(service.list(PageRequest.parse(null, null)).total()).isEqualTo(1);
         acting.asAdministrator();
         assertThat(service.list(PageRequest.parse(null, null)).total()).isEqualTo(1);
-        assertThat(service.passOn(owner, other, gzhu)).isEqualTo(1);
+        assertThat(handedOver.count(owner, gzhu)).isEqualTo(1);
+        probe.inTransaction(() -> handedOver.pass(owner, other, gzhu));
         asOwner(other);
         assertThat(service.view(job).state()).isEqualTo(JobState.QUEUED);
     }

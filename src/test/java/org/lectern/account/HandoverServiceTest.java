@@ -1,0 +1,181 @@
+package org.lectern.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lectern.shared.BusinessRuleViolation;
+import org.lectern.shared.InvalidInput;
+import org.lectern.shared.Language;
+import org.lectern.shared.NotFound;
+import org.lectern.testing.Acting;
+import org.lectern.testing.InProcess;
+import org.lectern.testing.TestDatabase;
+import org.lectern.testing.World;
+
+@InProcess
+class HandoverServiceTest {
+
+    @Inject
+    private HandoverService service;
+
+    @Inject
+    private AccountService accounts;
+
+    @Inject
+    private SignedInAccounts signedIn;
+
+    @Inject
+    private Acting acting;
+
+    @Inject
+    private TestDatabase database;
+
+    @Inject
+    private World world;
+
+    private long gzhu;
+    private long cupl;
+    private long leaving;
+    private long other;
+    private long reporter;
+
+    @BeforeEach
+    void aCoordinatorOfTwoBasesWithJobs() {
+        gzhu = world.aBase("GZHU");
+        cupl = world.aBase("CUPL");
+        leaving = ready(
+                "old@example.org", RoleGrant.atBase(Role.COORDINATOR, gzhu), RoleGrant.atBase(Role.COORDINATOR, cupl));
+        other = ready("other@example.org", RoleGrant.atBase(Role.COORDINATOR, gzhu));
+        reporter = ready("new@example.org", RoleGrant.everywhere(Role.REPORTER));
+        job(leaving, gzhu);
+        job(leaving, gzhu);
+        job(leaving, cupl);
+        job(other, gzhu);
+        acting.asAdministrator();
+    }
+
+    @Test
+    void theRoleGoesToTheNextOneAndTheOldBaseIsLostAtTheNextRequest() {
+        assertThat(basesOf(leaving)).containsExactlyInAnyOrder(gzhu, cupl);
+        service.handOver(leaving, "gzhu", reporter);
+        assertThat(basesOf(leaving)).containsExactly(cupl);
+        assertThat(basesOf(reporter)).containsExactly(gzhu);
+        assertThat(signedIn.byId(reporter).orElseThrow().roles())
+                .extracting(SignedInAccount.RoleInScope::role)
+                .contains(Role.REPORTER);
+        acting.as(signedIn.byId(leaving).orElseThrow());
+        assertThatThrownBy(() -> service.preview(leaving, "GZHU", other)).isInstanceOf(NotFound.class);
+        assertThat(service.bases(leaving)).extracting(ScopeNames.Named::code).containsExactly("CUPL");
+    }
+
+    @Test
+    void whatIsKeptForTheBasePassesOnAndTheRestStays() {
+        HandoverService.Effect before = service.preview(leaving, "GZHU", reporter);
+        assertThat(before.passes()).containsExactly(new HandoverService.Passed(Belonging.JOBS, 2));
+        assertThat(before.givesRole()).isTrue();
+        assertThat(before.keeps()).extracting(OwnAccountService.HeldRole::base).containsExactly("CUPL");
+        assertThat(jobs(leaving)).isEqualTo(3);
+        assertThat(service.handOver(leaving, "GZHU", reporter)).isEqualTo(before);
+        assertThat(jobs(leaving)).isEqualTo(1);
+        assertThat(jobs(reporter)).isEqualTo(2);
+        assertThat(jobs(other)).isEqualTo(1);
+    }
+
+    @Test
+    void theTrailTellsOfBothAndTheNextOneIsTold() {
+        service.handOver(leaving, "GZHU", reporter);
+        assertThat(database.count(
+                        "select count(*) from audit_entry where action = 'account.hand-over' and object_id = ? and base_id = ?",
+                        leaving,
+                        gzhu))
+                .isEqualTo(1);
+        assertThat(database.count(
+                        "select count(*) from audit_entry where action = 'account.take-over' and object_id = ?",
+                        reporter))
+                .isEqualTo(1);
+        assertThat(database.count(
+                        "select count(*) from outbox where kind = 'account-base-handed-over' and account_id = ?",
+                        reporter))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoLeavesHandsOverToOneWhoCoordinatesTheBaseAlready() {
+        acting.as(signedIn.byId(leaving).orElseThrow());
+        assertThat(service.successors(leaving, null))
+                .extracting(ScopeNames.Named::id)
+                .containsExactly(other);
+        assertThat(service.successor(leaving, reporter)).isEmpty();
+        assertThat(refusal(() -> service.handOver(leaving, "GZHU", reporter)))
+                .isEqualTo(AccountRule.SUCCESSOR_COORDINATES_THE_BASE);
+        assertThat(refusal(() -> service.handOver(leaving, "GZHU", 987654L)))
+                .isEqualTo(AccountRule.SUCCESSOR_COORDINATES_THE_BASE);
+        assertThat(refusal(() -> service.handOver(leaving, "CUPL", other)))
+                .isEqualTo(AccountRule.SUCCESSOR_COORDINATES_THE_BASE);
+        assertThat(service.handOver(leaving, "GZHU", other).givesRole()).isFalse();
+        assertThat(basesOf(leaving)).containsExactly(cupl);
+        assertThat(basesOf(other)).containsExactly(gzhu);
+    }
+
+    @Test
+    void nobodyHandsOverForAnother() {
+        acting.as(signedIn.byId(other).orElseThrow());
+        assertThatThrownBy(() -> service.handOver(leaving, "GZHU", other)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> service.bases(leaving)).isInstanceOf(NotFound.class);
+        acting.as(signedIn.byId(reporter).orElseThrow());
+        assertThatThrownBy(() -> service.handOver(leaving, "GZHU", other)).isInstanceOf(RoleMayNot.class);
+        assertThat(basesOf(leaving)).hasSize(2);
+    }
+
+    @Test
+    void theNextOneIsSomebodyElseWhoCanSignIn() {
+        accounts.disable(other);
+        assertThat(refusal(() -> service.handOver(leaving, "GZHU", other)))
+                .isEqualTo(AccountRule.SUCCESSOR_CAN_SIGN_IN);
+        assertThatThrownBy(() -> service.handOver(leaving, "GZHU", leaving)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> service.handOver(leaving, "GZHU", null)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> service.handOver(leaving, null, reporter)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> service.handOver(reporter, "GZHU", leaving)).isInstanceOf(NotFound.class);
+        assertThat(basesOf(leaving)).hasSize(2);
+    }
+
+    private Set<Long> basesOf(long account) {
+        return signedIn.byId(account).orElseThrow().roles().stream()
+                .filter(held -> held.role() == Role.COORDINATOR)
+                .map(SignedInAccount.RoleInScope::baseId)
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
+    private long jobs(long account) {
+        return database.count("select count(*) from job where owner_account_id = ?", account);
+    }
+
+    private void job(long owner, long base) {
+        database.execute(
+                "insert into job (kind, subject_id, owner_account_id, base_id, state, created_at)"
+                        + " values ('test', 1, ?, ?, 'DONE', '2026-11-20 00:00:00')",
+                owner,
+                base);
+    }
+
+    private long ready(String email, RoleGrant... roles) {
+        acting.asSystem();
+        return accounts.addReady(
+                        List.of(new AccountService.ReadyAccount(email, email, Language.EN, null, Set.of(roles))), "x")
+                .get(0);
+    }
+
+    private static AccountRule refusal(Runnable deed) {
+        try {
+            deed.run();
+            return null;
+        } catch (BusinessRuleViolation e) {
+            return (AccountRule) e.rule();
+        }
+    }
+}
