@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.lectern.account.CurrentAccount;
 import org.lectern.account.OwnAccountService;
@@ -63,7 +64,9 @@ public class AccountSettings {
     }
 
     public String changePassword() {
-        BrowserSession.begin(request, passwords.change(currentPassword, newPassword));
+        HttpServletResponse response = (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse();
+        BrowserSession.begin(request, response, passwords.change(currentPassword, newPassword));
         notices.success("account.settings.password-changed");
         return HERE;
     }

@@ -1,35 +1,70 @@
 package org.lectern.account.web;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.lectern.account.Secret;
 import org.lectern.account.SignInService;
 
-/** What the session of a browser remembers: which login was proved, and the page that was asked for before. */
+/**
+ * What the session of a browser remembers: which login was proved, and the page that was asked for before. The server
+ * makes ids of sessions out of 56 random bits, too few to stand for a login: a cookie of its own with 256 bits has to
+ * come with it.
+ */
 public final class BrowserSession {
 
     private static final String SIGNED_IN = "lectern.signed-in";
     private static final String ASKED_FOR = "lectern.asked-for";
+    private static final String COOKIE = "lectern-login";
     private static final int LONGEST_ADDRESS = 2000;
 
     private BrowserSession() {}
 
     /** The login as the session keeps it; whether it still holds is asked at each request. */
-    public record SignedIn(long accountId, int authVersion, Instant at) implements Serializable {}
+    public record SignedIn(long accountId, int authVersion, Instant at, String fingerprint) implements Serializable {}
 
     /** From now on this login; the id of the session changes, so that an id known before is worth nothing. */
-    public static void begin(HttpServletRequest request, SignInService.Proof proof) {
+    public static void begin(HttpServletRequest request, HttpServletResponse response, SignInService.Proof proof) {
         HttpSession session = request.getSession(true);
         request.changeSessionId();
-        session.setAttribute(SIGNED_IN, new SignedIn(proof.accountId(), proof.authVersion(), proof.at()));
+        String secret = Secret.random();
+        session.setAttribute(
+                SIGNED_IN,
+                new SignedIn(proof.accountId(), proof.authVersion(), proof.at(), Secret.fingerprint(secret)));
+        Cookie cookie = new Cookie(COOKIE, secret);
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(request.isSecure());
+        cookie.setAttribute("SameSite", "Lax");
+        response.addCookie(cookie);
     }
 
+    /** Empty where the session knows no login, or the cookie of that login did not come with it. */
     public static Optional<SignedIn> signedIn(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return session == null ? Optional.empty() : Optional.ofNullable((SignedIn) session.getAttribute(SIGNED_IN));
+        return session == null
+                ? Optional.empty()
+                : Optional.ofNullable((SignedIn) session.getAttribute(SIGNED_IN))
+                        .filter(login -> brings(request, login.fingerprint()));
+    }
+
+    private static boolean brings(HttpServletRequest request, String fingerprint) {
+        Cookie[] cookies = request.getCookies();
+        return cookies != null
+                && Arrays.stream(cookies)
+                        .filter(cookie -> COOKIE.equals(cookie.getName()))
+                        .map(cookie -> Secret.fingerprint(cookie.getValue()))
+                        .anyMatch(brought -> MessageDigest.isEqual(
+                                brought.getBytes(StandardCharsets.US_ASCII),
+                                fingerprint.getBytes(StandardCharsets.US_ASCII)));
     }
 
     public static void end(HttpServletRequest request) {

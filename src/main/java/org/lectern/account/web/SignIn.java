@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.lectern.account.CurrentAccount;
@@ -46,7 +47,7 @@ public class SignIn {
 
     public void signIn() throws IOException {
         SignInService.Proof proof = service.signIn(email, password);
-        BrowserSession.begin(request(), proof);
+        BrowserSession.begin(request(), response(), proof);
         redirect(BrowserSession.takeAskedFor(request()).orElse("/home"));
     }
 
@@ -86,6 +87,11 @@ public class SignIn {
     private static void redirect(String address) throws IOException {
         var external = FacesContext.getCurrentInstance().getExternalContext();
         external.redirect(external.getRequestContextPath() + address);
+    }
+
+    private static HttpServletResponse response() {
+        return (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse();
     }
 
     private static HttpServletRequest request() {

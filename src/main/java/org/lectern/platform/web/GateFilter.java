@@ -10,6 +10,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +29,9 @@ public class GateFilter implements Filter {
 
     private static final int MAX_PARAMETERS = 2_000;
     private static final int MAX_QUERY = 8_192;
+    /** The server itself ends what is three times as large, with a page of its own. */
+    private static final long MAX_BODY_BYTES = 20L * 1024 * 1024;
+
     private static final long MAX_FORM_BYTES = 2L * 1024 * 1024;
     private static final String VIEW_STATE = "jakarta.faces.ViewState";
     private static final Pattern SERVER_STATE = Pattern.compile("-?[0-9]{1,20}:-?[0-9]{1,20}");
@@ -64,6 +68,10 @@ public class GateFilter implements Filter {
         } else if (!Gate.allowsMethod(request.getMethod(), path)) {
             response.setHeader("Allow", Gate.allowedMethods(path));
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else if (request.getContentLengthLong() > MAX_BODY_BYTES) {
+            // Read to its end, so that whoever sends it comes to reading the answer.
+            request.getInputStream().transferTo(OutputStream.nullOutputStream());
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (Gate.isClosed(path)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (isFaces(request)) {
