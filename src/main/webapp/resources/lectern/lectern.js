@@ -32,6 +32,28 @@
     }
   }
 
+  /* A long form is kept while it is typed: every ten seconds, where something was changed. */
+  function keepDrafts() {
+    var place = document.querySelector('[data-draft]');
+    var form = place && place.closest('form');
+    if (!form) {
+      return;
+    }
+    var changed = false;
+    ['input', 'change'].forEach(function (kind) {
+      form.addEventListener(kind, function () { changed = true; });
+    });
+    form.addEventListener('click', function (event) {
+      changed = changed || !!event.target.closest('button, .ui-chkbox, .ui-autocomplete-token-icon');
+    });
+    window.setInterval(function () {
+      if (changed && window.lecternDraft) {
+        changed = false;
+        window.lecternDraft();
+      }
+    }, Number(place.getAttribute('data-draft')) * 1000);
+  }
+
   function toggle(button, target) {
     var open = target.classList.toggle('open');
     button.setAttribute('aria-expanded', String(open));
@@ -142,6 +164,7 @@
   showRefusal();
   clearTitle();
   plainChoices();
+  keepDrafts();
   window.addEventListener('load', plainChoices);
   if (window.jQuery) {
     window.jQuery(document).on('pfAjaxComplete', function () {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.testing.packaged.Browser;
@@ -17,6 +18,10 @@ import org.lectern.testing.packaged.RunningLectern;
 @Tag("one-database")
 @Packaged
 class FormsIT {
+
+    /** A form is kept every ten seconds. */
+    private static final LocatorAssertions.ContainsTextOptions KEPT =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
 
     @Test
     void partnersAreChosenByName(RunningLectern lectern) {
@@ -30,7 +35,7 @@ class FormsIT {
         try (Browser browser = Browser.open(lectern)) {
             Page page = browser.signedIn(Network.coordinator("GZHU"), "en", 1280);
             page.navigate("/coordinator/session/edit?id=" + session);
-            page.locator("details.lc-more.lc-formw > summary").click();
+            page.locator("details.lc-more.lc-formw > summary").last().click();
             choose(page, "coHosts", "FDU");
             choose(page, "partners", organisation);
             page.locator("#commissionedBy").fill("Ministry of Justice");
@@ -79,6 +84,71 @@ class FormsIT {
             for (Locator form : page.locator("form[method=post]").all()) {
                 assertThat(form.getAttribute("action")).doesNotContain("q=");
             }
+            browser.assertNoComplaints();
+        }
+    }
+
+    /** F29: the second of two sees both versions, and saving again keeps both people's changes. */
+    @Test
+    void twoEditOneSession(RunningLectern lectern) {
+        Network network = new Network(lectern);
+        long session = session(network);
+        String address = "/coordinator/session/edit?id=" + session;
+        try (Browser browser = Browser.open(lectern)) {
+            Page first = browser.signedIn(Network.coordinator("GZHU"), "en", 1280);
+            Page second = browser.signedIn(Network.coordinator("GZHU"), "zh-CN", 390);
+            first.navigate(address);
+            second.navigate(address);
+            first.locator("#capacity").fill("41");
+            first.locator("#minimum").fill("3");
+            first.locator("#save").click();
+            first.waitForURL(url -> url.contains("/coordinator/session/view"));
+            second.locator("#capacity").fill("42");
+            second.locator("#waitingList").selectOption("NONE");
+            second.locator("#save").click();
+            assertThat(second.locator("#conflict")).containsText("41");
+            assertThat(second.locator("#conflict")).containsText("42");
+            assertThat(Browser.accessibilityFaults(second)).isEmpty();
+            assertThat(Browser.scrollsSideways(second)).isFalse();
+            second.locator("#save").click();
+            second.waitForURL(url -> url.contains("/coordinator/session/view"));
+            JsonNode stored = network.as(Network.coordinator("GZHU"))
+                    .get("/training-sessions/" + session)
+                    .json();
+            assertThat(stored.path("capacity").asInt()).isEqualTo(42);
+            assertThat(stored.path("minimum").asInt()).isEqualTo(3);
+            assertThat(stored.path("waitingList").asText()).isEqualTo("NONE");
+            browser.assertNoComplaints();
+        }
+    }
+
+    /** F30: whoever is signed out while a long form is filled finds the text again after signing in. */
+    @Test
+    void whatWasTypedOutlivesTheSignIn(RunningLectern lectern) {
+        Network network = new Network(lectern);
+        String address = "/coordinator/session/edit?id=" + session(network);
+        try (Browser browser = Browser.open(lectern)) {
+            Page page = browser.signedIn(Network.coordinator("GZHU"), "en", 1280);
+            page.navigate(address);
+            assertThat(page.locator("#restore")).hasCount(0);
+            page.locator("#minimum").fill("seven");
+            page.locator("[id='slots:0:to'], [id$=':ends']").first().fill("11:11");
+            assertThat(page.locator("#draft")).containsText("Kept as a draft", KEPT);
+            page.context().clearCookies();
+            page.locator("#save").click();
+            page.waitForURL(url -> url.contains("/sign-in"));
+            page.locator("#email").fill(Network.coordinator("GZHU"));
+            page.locator("#password").fill("lectern-demo");
+            page.keyboard().press("Enter");
+            page.waitForURL(url -> url.contains(address));
+            page.locator("#restore").click();
+            assertThat(page.locator("#minimum")).hasValue("seven");
+            assertThat(page.locator("[id$=':ends']").first()).hasValue("11:11");
+            page.locator("#minimum").fill("2");
+            page.locator("#save").click();
+            page.waitForURL(url -> url.contains("/coordinator/session/view"));
+            page.navigate(address);
+            assertThat(page.locator("#restore")).hasCount(0);
             browser.assertNoComplaints();
         }
     }

@@ -39,6 +39,7 @@ final class PackageRules {
             "audit",
             "outbox",
             "account",
+            "workspace",
             "job",
             "person",
             "trainingbase",

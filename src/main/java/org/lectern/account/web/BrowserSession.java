@@ -74,13 +74,13 @@ public final class BrowserSession {
         }
     }
 
-    /** Keeps the page somebody wanted to see; only a page of ours, only a GET. */
+    /** Keeps the page somebody wanted to see, or whose form came too late; only a page of ours. */
     public static void remember(HttpServletRequest request) {
         String query = request.getQueryString();
         String address =
                 request.getRequestURI().substring(request.getContextPath().length())
                         + (query == null ? "" : "?" + query);
-        if ("GET".equals(request.getMethod()) && isOwnPage(address)) {
+        if (isOwnPage(address)) {
             request.getSession(true).setAttribute(ASKED_FOR, address);
         }
     }

@@ -10,6 +10,7 @@ import org.lectern.enrolment.EnrolmentExpiry;
 import org.lectern.job.Rhythm;
 import org.lectern.job.Routine;
 import org.lectern.outbox.Turn;
+import org.lectern.workspace.DraftService;
 
 /** The routines of what stands left of the jobs, and cannot give its own. */
 @ApplicationScoped
@@ -20,6 +21,9 @@ public class SystemRoutines {
 
     @Inject
     private Housekeeping housekeeping;
+
+    @Inject
+    private DraftService drafts;
 
     @Inject
     private EnrolmentExpiry enrolments;
@@ -36,7 +40,7 @@ public class SystemRoutines {
 
     @Produces
     Routine purge() {
-        return new Routine("purge", Rhythm.NIGHT, turn -> "rows: " + housekeeping.purge());
+        return new Routine("purge", Rhythm.NIGHT, turn -> "rows: " + (housekeeping.purge() + drafts.purge()));
     }
 
     /** A seat that nobody accepted is offered to the next in line within a minute. */

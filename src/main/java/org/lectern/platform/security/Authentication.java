@@ -103,6 +103,7 @@ public class Authentication implements HttpAuthenticationMechanism {
         SecurityHeaders.write(request, response);
         response.setHeader("Cache-Control", "no-store");
         String address = request.getContextPath() + SIGN_IN;
+        BrowserSession.remember(request);
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             response.setStatus(HttpServletResponse.SC_OK);
             response.setContentType("text/xml");
@@ -112,7 +113,6 @@ public class Authentication implements HttpAuthenticationMechanism {
                             + "\"/></partial-response>");
             return;
         }
-        BrowserSession.remember(request);
         response.setStatus(HttpServletResponse.SC_FOUND);
         response.setHeader("Location", address);
     }

@@ -9,6 +9,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewMetadata;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -34,15 +36,26 @@ public class FormAddress extends ViewHandlerWrapper {
             return address;
         }
         StringBuilder named = new StringBuilder(address);
+        Map<String, String> values = values(faces);
+        values.forEach((name, value) -> named.append(named.indexOf("?") < 0 ? '?' : '&')
+                .append(name)
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return named.toString();
+    }
+
+    /** The id alone where the page has one: the rest says where a new record belongs. */
+    private static Map<String, String> values(FacesContext faces) {
+        Map<String, String> values = new LinkedHashMap<>();
         for (UIViewParameter parameter : ViewMetadata.getViewParameters(faces.getViewRoot())) {
             String value = NAMES.contains(parameter.getName()) ? parameter.getStringValueFromModel(faces) : null;
             if (value != null && !value.isBlank()) {
-                named.append(named.indexOf("?") < 0 ? '?' : '&')
-                        .append(parameter.getName())
-                        .append('=')
-                        .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+                values.put(parameter.getName(), value);
             }
         }
-        return named.toString();
+        if (values.containsKey("id")) {
+            values.keySet().retainAll(Set.of("id"));
+        }
+        return values;
     }
 }

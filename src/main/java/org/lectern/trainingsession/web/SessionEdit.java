@@ -3,7 +3,6 @@ package org.lectern.trainingsession.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.lectern.course.CourseDetails;
@@ -17,7 +16,7 @@ import org.lectern.trainingsession.TrainingSessionService;
 /** Schedules a session of a course, or changes one. */
 @Named
 @ViewScoped
-public class SessionEdit implements Serializable {
+public class SessionEdit extends SessionAddress {
 
     private static final long serialVersionUID = 1L;
 
@@ -34,6 +33,12 @@ public class SessionEdit implements Serializable {
     private transient SessionBases ownBases;
 
     @Inject
+    private SessionConflict conflict;
+
+    @Inject
+    private SessionDrafts drafts;
+
+    @Inject
     private transient Notices notices;
 
     @Inject
@@ -42,9 +47,6 @@ public class SessionEdit implements Serializable {
     @Inject
     private transient Clock clock;
 
-    private String id;
-    private String course;
-    private String base;
     private SessionForm form;
     private SessionInput there;
     private SessionDetails details;
@@ -61,6 +63,7 @@ public class SessionEdit implements Serializable {
             ofCourse = courses.details(course);
             zone = ownBases.zone(base);
             form = SessionForms.laidOut(ofCourse, zone, clock.instant());
+            drafts.begin("session/new/" + base + "/" + ofCourse.code());
         }
     }
 
@@ -72,31 +75,52 @@ public class SessionEdit implements Serializable {
         ofCourse = courses.details(there.course());
         zone = details.zoneId();
         form = SessionForms.of(there, details, people.choices(details.trainers()), language.get());
+        conflict.begin(input());
+        drafts.begin("session/" + id);
     }
 
     public String save() {
         boolean created = there == null;
-        store();
+        if (!store()) {
+            return null;
+        }
         notices.success(created ? "trainingsession.edit.created" : "trainingsession.edit.saved", details.code());
         return overview();
     }
 
     /** A draft that cannot be published yet is saved all the same: the page goes on with it. */
     public String saveAndPublish() {
-        store();
+        if (!store()) {
+            return null;
+        }
         sessions.publish(details.id(), form.getOverrideReason());
         notices.success("trainingsession.view.published", details.code());
         return overview();
     }
 
-    private void store() {
-        SessionInput input = input();
-        if (there == null) {
-            open(sessions.create(input));
-        } else {
-            sessions.edit(details.id(), input);
-            open(details.id());
+    /** False where somebody else has stored another version meanwhile: the page shows both. */
+    private boolean store() {
+        SessionInput input = there == null ? input() : conflict.settled(details.id(), input());
+        if (input == null) {
+            return false;
         }
+        long session = there == null ? sessions.create(input) : details.id();
+        if (there != null) {
+            sessions.edit(session, input);
+        }
+        drafts.discard();
+        open(session);
+        return true;
+    }
+
+    SessionDrafts.Content content() {
+        return new SessionDrafts.Content(form, conflict.getBegun());
+    }
+
+    /** Goes on with what was kept. */
+    void resume(SessionDrafts.Content kept) {
+        form = kept.form();
+        conflict.begin(kept.begun());
     }
 
     SessionInput input() {
@@ -105,30 +129,6 @@ public class SessionEdit implements Serializable {
 
     private String overview() {
         return "/coordinator/session/view?faces-redirect=true&id=" + details.id();
-    }
-
-    public String getId() {
-        return id;
-    }
-
-    public void setId(String id) {
-        this.id = id;
-    }
-
-    public String getCourse() {
-        return course;
-    }
-
-    public void setCourse(String course) {
-        this.course = course;
-    }
-
-    public String getBase() {
-        return base;
-    }
-
-    public void setBase(String base) {
-        this.base = base;
     }
 
     public SessionForm getForm() {
