@@ -9,8 +9,7 @@ import org.lectern.attendance.MyTrainingService;
 import org.lectern.enrolment.OfferService;
 import org.lectern.enrolment.RosterService;
 import org.lectern.shared.web.Notices;
-import org.omnifaces.cdi.Param;
-import org.omnifaces.cdi.param.ParamValue;
+import org.omnifaces.util.Faces;
 
 /** The own training, and leaving a session. */
 @Named("myTraining")
@@ -29,10 +28,6 @@ public class MyTrainingPage implements Serializable {
 
     @Inject
     private OfferService offers;
-
-    @Inject
-    @Param(name = "offer")
-    private ParamValue<String> offer;
 
     @Inject
     private Shown shown;
@@ -65,7 +60,7 @@ public class MyTrainingPage implements Serializable {
 
     /** Takes the seat that is kept; which one stands in the button, not in the order of the page. */
     public String accept() {
-        offers.accept(Numbers.required(offer.getValue()));
+        offers.accept(Numbers.required(Faces.getRequestParameter("offer")));
         notices.success("attendance.my.accepted");
         return "/trainee/my-training?faces-redirect=true";
     }

@@ -19,8 +19,7 @@ import org.lectern.shared.InvalidInput;
 import org.lectern.shared.NotFound;
 import org.lectern.shared.Typed;
 import org.lectern.shared.web.Notices;
-import org.omnifaces.cdi.Param;
-import org.omnifaces.cdi.param.ParamValue;
+import org.omnifaces.util.Faces;
 
 /** Nominates people of the own organisations for a session: known ones, found ones, or new ones. */
 @Named
@@ -46,11 +45,6 @@ public class NominatePage implements Serializable {
     @Inject
     private Notices notices;
 
-    /** Which row was meant stands in the button, not in the order of the page. */
-    @Inject
-    @Param(name = "person")
-    private ParamValue<String> person;
-
     private String id;
     private String q;
     private final NominationForm form = new NominationForm();
@@ -64,7 +58,8 @@ public class NominatePage implements Serializable {
     }
 
     public String nominate() {
-        Long chosen = Typed.id(person.getValue());
+        // Which row was meant stands in the button, not in the order of the page.
+        Long chosen = Typed.id(Faces.getRequestParameter("person"));
         if (chosen == null) {
             throw new NotFound();
         }

@@ -18,8 +18,7 @@ import org.lectern.shared.InvalidInput;
 import org.lectern.shared.PageRequest;
 import org.lectern.shared.Typed;
 import org.lectern.shared.web.Notices;
-import org.omnifaces.cdi.Param;
-import org.omnifaces.cdi.param.ParamValue;
+import org.omnifaces.util.Faces;
 
 /** Somebody else comes instead: whom the base knows, or whom another base knows by e-mail. */
 @Named
@@ -42,11 +41,6 @@ public class SubstitutePage implements Serializable {
     @Inject
     private Notices notices;
 
-    /** Which row was meant stands in the button, not in the order of the page. */
-    @Inject
-    @Param(name = "person")
-    private ParamValue<String> person;
-
     private String id;
     private String q;
     private String email;
@@ -60,7 +54,8 @@ public class SubstitutePage implements Serializable {
     }
 
     public String substitute() {
-        return substituted(new EnrolmentEntry(Typed.requiredId(person.getValue()), null, null, reason));
+        return substituted(
+                new EnrolmentEntry(Typed.requiredId(Faces.getRequestParameter("person")), null, null, reason));
     }
 
     public String substituteByEmail() {
