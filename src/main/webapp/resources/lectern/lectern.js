@@ -161,6 +161,11 @@
     });
   }
 
+  /* What can be undone for some seconds only. */
+  all('[data-gone-after]').forEach(function (box) {
+    window.setTimeout(function () { box.hidden = true; }, Number(box.getAttribute('data-gone-after')) * 1000);
+  });
+
   showRefusal();
   clearTitle();
   plainChoices();

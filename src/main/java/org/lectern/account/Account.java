@@ -33,6 +33,10 @@ import org.lectern.shared.Language;
 @NamedQuery(name = "Account.byEmail", query = "select a from Account a where a.emailNorm = :email")
 @NamedQuery(name = "Account.byPerson", query = "select a from Account a where a.personId = :person")
 @NamedQuery(
+        name = "Account.coordinators",
+        query = "select distinct a from Account a join a.roles r where r.role = org.lectern.account.Role.COORDINATOR"
+                + " and r.baseId = :base and a.state = org.lectern.account.AccountState.ACTIVE order by a.id")
+@NamedQuery(
         name = "Account.administrators",
         query = "select a from Account a join a.roles r where r.role = org.lectern.account.Role.ADMINISTRATOR"
                 + " and a.state = org.lectern.account.AccountState.ACTIVE order by a.id")

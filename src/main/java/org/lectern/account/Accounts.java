@@ -88,6 +88,13 @@ public class Accounts {
                 .isEmpty();
     }
 
+    /** The coordinators of a base who can sign in. */
+    public List<Account> coordinatorsOf(long baseId) {
+        return entities.createNamedQuery("Account.coordinators", Account.class)
+                .setParameter("base", baseId)
+                .getResultList();
+    }
+
     /** The administrators who can sign in. */
     List<Account> administrators() {
         return entities.createNamedQuery("Account.administrators", Account.class)

@@ -70,6 +70,14 @@ class RosterKeeper {
             return session.waitingList() == WaitingList.OFFER;
         }
 
+        /** Whoever enrolled before the dates changed may leave without a late mark. */
+        EnrolmentReason withdrawal(Enrolment enrolment) {
+            EnrolmentReason reason = times.withdrawal(now);
+            boolean moved =
+                    session.datesChangedAt() != null && enrolment.joinedAt().isBefore(session.datesChangedAt());
+            return moved && reason == EnrolmentReason.WITHDRAWN_LATE ? EnrolmentReason.WITHDRAWN_IN_TIME : reason;
+        }
+
         boolean queueIsOver() {
             return !session.recordedAfterwards() && times.queueIsOver(now);
         }

@@ -66,7 +66,7 @@ class RosterSteps {
         EnrolmentState before = enrolment.state();
         requireThatItIsNotClosed(sitting);
         require(before.isLive(), EnrolmentRule.ENROLMENT_IS_LIVE);
-        Change change = keeper.change(sitting, sitting.times().withdrawal(sitting.now()), why);
+        Change change = keeper.change(sitting, sitting.withdrawal(enrolment), why);
         keeper.leave(sitting, enrolment, () -> enrolment.withdraw(change));
         keeper.record(sitting, "enrolment.withdraw", enrolment, before);
         mails.tell(EnrolmentMails.Kind.WITHDRAWN, sitting, enrolment, why);

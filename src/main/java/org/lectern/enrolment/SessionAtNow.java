@@ -19,13 +19,16 @@ public record SessionAtNow(
         boolean coordinated,
         boolean taught) {
 
+    /** True where leaving now is noted as late: whoever enrolled before the dates changed may go. */
+    public boolean isLateToWithdraw(EnrolmentView mine) {
+        boolean moved = session.datesChangedAt() != null
+                && mine != null
+                && mine.joinedAt().isBefore(session.datesChangedAt());
+        return session.withdrawUntil() != null && now.isAfter(session.withdrawUntil()) && !moved;
+    }
+
     /** True where enrolling somebody now is late and wants a reason. */
     public boolean isLate() {
         return !session.recordedAfterwards() && times.isWindowOver(now);
-    }
-
-    /** True where a withdrawal now would be noted as late. */
-    public boolean isWithdrawalLate() {
-        return session.withdrawUntil() != null && now.isAfter(session.withdrawUntil());
     }
 }

@@ -22,6 +22,7 @@ public record Agenda(LocalDate monday, LocalDate today, ZoneId zone, List<Day> d
      * @param confirmed trainees with a seat
      */
     public record Slot(
+            long id,
             long session,
             String title,
             String titleZh,

@@ -6,12 +6,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -49,30 +51,86 @@ class Agendas {
     @Inject
     private Clock clock;
 
-    /** @param anyDay a day of the week that is wanted; null: this week */
-    Agenda week(Scope scope, LocalDate anyDay) {
-        Map<Long, TrainingBase> owners = bases.all().stream().collect(Collectors.toMap(TrainingBase::id, base -> base));
-        ZoneId zone = scope.baseIds().stream()
+    /**
+     * What is shown; null is everything.
+     *
+     * @param trainer id of a person
+     */
+    record Only(Long trainer, Long room) {
+
+        static final Only EVERYTHING = new Only(null, null);
+
+        private String where() {
+            return (trainer == null ? "" : " and :trainer member of s.trainerIds")
+                    + (room == null ? "" : " and l.roomId = :room");
+        }
+
+        private void fill(TypedQuery<SessionSlot> query) {
+            if (trainer != null) {
+                query.setParameter("trainer", trainer);
+            }
+            if (room != null) {
+                query.setParameter("room", room);
+            }
+        }
+    }
+
+    /** That of the base; of the first one where somebody keeps several. */
+    ZoneId zone(Scope scope) {
+        return scope.baseIds().stream()
                 .sorted()
-                .map(owners::get)
-                .map(TrainingBase::zone)
                 .findFirst()
+                .flatMap(bases::find)
+                .map(TrainingBase::zone)
                 .orElse(NETWORK_ZONE);
+    }
+
+    /** The slots of some days, those that begin on the last one not included. */
+    List<Agenda.Slot> between(Scope scope, Instant from, Instant to, Only only) {
+        return entries(slots(scope, from, to, only));
+    }
+
+    /** One slot, if it is of the scope. */
+    Optional<Agenda.Slot> slot(Scope scope, long id) {
+        return entries(entities.createQuery(
+                                "select l from SessionSlot l join fetch l.session where l.id = :id", SessionSlot.class)
+                        .setParameter("id", id)
+                        .getResultStream()
+                        .filter(slot -> scope.covers(slot.session().baseId()))
+                        .toList())
+                .stream()
+                .findFirst();
+    }
+
+    private List<Agenda.Slot> entries(List<SessionSlot> found) {
+        Map<Long, TrainingBase> owners =
+                bases.byIds(found.stream().map(slot -> slot.session().baseId()).collect(Collectors.toSet()));
+        Map<Long, Room> taken = rooms.byIds(
+                found.stream().map(SessionSlot::roomId).filter(id -> id != null).collect(Collectors.toSet()));
+        Map<Long, SeatFigures> figures =
+                enrolments.figures(found.stream().map(SessionSlot::sessionId).collect(Collectors.toSet()));
+        return found.stream()
+                .map(slot ->
+                        entry(slot, taken, figures, owners.get(slot.session().baseId())))
+                .toList();
+    }
+
+    /** @param anyDay a day of the week that is wanted; null: this week */
+    Agenda week(Scope scope, LocalDate anyDay, Only only) {
+        ZoneId zone = zone(scope);
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         LocalDate monday = (anyDay == null ? today : anyDay).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         Map<LocalDate, List<Agenda.Slot>> slots = new TreeMap<>();
         for (int day = 0; day < DAYS; day++) {
             slots.put(monday.plusDays(day), new ArrayList<>());
         }
-        List<SessionSlot> found = slots(scope, monday, zone);
-        Map<Long, Room> taken = rooms.byIds(
-                found.stream().map(SessionSlot::roomId).filter(id -> id != null).collect(Collectors.toSet()));
-        Map<Long, SeatFigures> figures =
-                enrolments.figures(found.stream().map(SessionSlot::sessionId).collect(Collectors.toSet()));
-        for (SessionSlot slot : found) {
-            slots.get(LocalDate.ofInstant(slot.starts(), zone))
-                    .add(entry(slot, taken, figures, owners.get(slot.session().baseId())));
-        }
+        between(
+                        scope,
+                        monday.atStartOfDay(zone).toInstant(),
+                        monday.plusDays(DAYS).atStartOfDay(zone).toInstant(),
+                        only)
+                .forEach(slot ->
+                        slots.get(LocalDate.ofInstant(slot.starts(), zone)).add(slot));
         return new Agenda(
                 monday,
                 today,
@@ -86,6 +144,7 @@ class Agendas {
             SessionSlot slot, Map<Long, Room> rooms, Map<Long, SeatFigures> figures, TrainingBase base) {
         TrainingSession session = slot.session();
         return new Agenda.Slot(
+                slot.id(),
                 session.id(),
                 session.title(Language.EN),
                 session.title(Language.ZH_CN),
@@ -98,18 +157,20 @@ class Agendas {
                 base.zone());
     }
 
-    private List<SessionSlot> slots(Scope scope, LocalDate monday, ZoneId zone) {
+    private List<SessionSlot> slots(Scope scope, Instant from, Instant to, Only only) {
         if (!scope.everything() && scope.baseIds().isEmpty()) {
             return List.of();
         }
         String mine = scope.everything() ? "" : " and s.baseId in :bases";
         TypedQuery<SessionSlot> query = entities.createQuery(
                         "select l from SessionSlot l join fetch l.session s where s.state <> :cancelled"
-                                + " and l.starts >= :from and l.starts < :to" + mine + " order by l.starts, l.id",
+                                + " and l.starts >= :from and l.starts < :to" + mine + only.where()
+                                + " order by l.starts, l.id",
                         SessionSlot.class)
                 .setParameter("cancelled", SessionState.CANCELLED)
-                .setParameter("from", monday.atStartOfDay(zone).toInstant())
-                .setParameter("to", monday.plusDays(DAYS).atStartOfDay(zone).toInstant());
+                .setParameter("from", from)
+                .setParameter("to", to);
+        only.fill(query);
         if (!scope.everything()) {
             query.setParameter("bases", Set.copyOf(scope.baseIds()));
         }

@@ -27,8 +27,8 @@ public record Need(
         REGISTER("wait", "check-square", "/coordinator/session/attendance?id="),
         /** Enrolments wait for approval. */
         APPROVAL("wait", "inbox", "/coordinator/session/roster?state=REQUESTED&id="),
-        /** It begins soon, and fewer are confirmed than the minimum. */
-        MINIMUM("wait", "users", "/coordinator/session/edit?id="),
+        /** It begins soon, and fewer are confirmed than the minimum; or the day of the decision is near. */
+        MINIMUM("wait", "users", "/coordinator/session/view?id="),
         /** It is announced and has no trainer. */
         TRAINER("bad", "user-plus", "/coordinator/session/edit?id="),
         /** Everything was held: it can be closed. */

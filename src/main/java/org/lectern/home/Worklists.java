@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.lectern.account.Scope;
+import org.lectern.trainingsession.DecisionService;
 
 /** What needs the coordinators of these bases: one statement, for the list and for its number. */
 @ApplicationScoped
@@ -45,9 +47,9 @@ class Worklists {
             + " (select count(*) from enrolment e where e.training_session_id = s.id and e.role = 'TRAINEE'"
             + " and e.state = 'CONFIRMED') as people, s.first_slot_starts" + FROM
             + " where s.state = 'PUBLISHED' and s.recorded_afterwards = false"
-            + " and s.first_slot_starts > ? and s.first_slot_starts < ?"
+            + " and s.first_slot_starts > ? and (s.decide_by <= ? or s.first_slot_starts < ?"
             + " and s.minimum > (select count(*) from enrolment e where e.training_session_id = s.id"
-            + " and e.role = 'TRAINEE' and e.state = 'CONFIRMED')" + MINE
+            + " and e.role = 'TRAINEE' and e.state = 'CONFIRMED'))" + MINE
             + " union all select 'TRAINER'," + HEAD + " 0, s.first_slot_starts" + FROM
             + " where s.state in ('PUBLISHED', 'CONFIRMED') and s.recorded_afterwards = false"
             + " and s.mode <> 'SELF_PACED' and s.first_slot_starts > ?"
@@ -85,6 +87,7 @@ class Worklists {
         entities.flush();
         LocalDateTime now = utc(clock.instant());
         LocalDateTime soon = utc(clock.instant().plus(SOON));
+        LocalDate decision = now.toLocalDate().plusDays(DecisionService.DAYS_BEFORE);
         Object[] parameters = {
             now,
             base,
@@ -92,6 +95,7 @@ class Worklists {
             base,
             scoped,
             now,
+            decision,
             soon,
             base,
             scoped,

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.lectern.course.Course;
@@ -84,6 +85,12 @@ abstract class PlannedSession {
     @Column(name = "decide_by")
     private LocalDate decideBy;
 
+    @Column(name = "decision_told_at")
+    private Instant decisionToldAt;
+
+    @Column(name = "dates_changed_at")
+    private Instant datesChangedAt;
+
     @Column(name = "runs_from")
     private LocalDate runsFrom;
 
@@ -137,7 +144,11 @@ abstract class PlannedSession {
         enrolmentOpens = recordedAfterwards ? null : plan.enrolmentOpens();
         enrolmentCloses = recordedAfterwards ? null : plan.enrolmentCloses();
         withdrawUntil = recordedAfterwards ? null : plan.withdrawUntil();
-        decideBy = recordedAfterwards ? null : plan.decideBy();
+        LocalDate decision = recordedAfterwards ? null : plan.decideBy();
+        if (!Objects.equals(decision, decideBy)) {
+            decideBy = decision;
+            decisionToldAt = null;
+        }
         runsFrom = isSelfPaced() ? plan.runsFrom() : null;
         runsTo = isSelfPaced() ? plan.runsTo() : null;
         commissionedBy = plan.commissionedBy();
@@ -287,6 +298,24 @@ abstract class PlannedSession {
     /** The day by which it is decided whether it goes ahead; null where nobody set one. */
     public LocalDate decideBy() {
         return decideBy;
+    }
+
+    /** When the coordinators were told that the day of the decision is near; null: not yet. */
+    public Instant decisionToldAt() {
+        return decisionToldAt;
+    }
+
+    final void decisionTold(Instant now) {
+        decisionToldAt = now;
+    }
+
+    /** When slots were last moved after it was published; null: never. */
+    public Instant datesChangedAt() {
+        return datesChangedAt;
+    }
+
+    final void datesChanged(Instant now) {
+        datesChangedAt = now;
     }
 
     public boolean onlyTargetGroups() {

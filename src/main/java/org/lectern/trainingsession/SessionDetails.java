@@ -57,7 +57,8 @@ public record SessionDetails(
         String zone,
         String reason,
         List<Long> trainers,
-        LocalDate decideBy) {
+        LocalDate decideBy,
+        Instant datesChangedAt) {
 
     /**
      * @param room id of the room; null where it is held elsewhere

@@ -140,9 +140,52 @@ public record SessionInput(
 
     /** Nothing but slots: {@link #over} the rest. */
     static SessionInput withSlots(List<Slot> slots) {
+        return change(null, slots, null, null, null, null);
+    }
+
+    /** Other times and nothing else: {@link #over} the rest. */
+    static SessionInput change(
+            Integer version,
+            List<Slot> slots,
+            Instant closes,
+            Instant withdrawUntil,
+            LocalDate decideBy,
+            String overrideReason) {
         return new SessionInput(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, null, null, null, null, slots, null);
+                version,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                closes,
+                withdrawUntil,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                slots,
+                null,
+                decideBy,
+                overrideReason);
     }
 
     /** What would be entered to leave a session as it is; what still comes from the course is left out. */

@@ -77,7 +77,8 @@ class SessionReader {
                 base.zone().getId(),
                 session.reason(),
                 whole ? List.copyOf(session.trainerIds()) : null,
-                whole ? plan.decideBy() : null);
+                whole ? plan.decideBy() : null,
+                session.datesChangedAt());
     }
 
     private List<SessionDetails.Slot> slots(TrainingSession session, boolean whole) {

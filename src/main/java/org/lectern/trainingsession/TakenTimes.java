@@ -40,11 +40,11 @@ public class TakenTimes {
         }
     }
 
-    List<TakenTime> ofTrainers(Collection<Long> persons, Instant from, Instant to) {
+    public List<TakenTime> ofTrainers(Collection<Long> persons, Instant from, Instant to) {
         return read(ClashKind.TRAINER, "join s.trainerIds t", "t", persons, from, to);
     }
 
-    List<TakenTime> ofRooms(Collection<Long> rooms, Instant from, Instant to) {
+    public List<TakenTime> ofRooms(Collection<Long> rooms, Instant from, Instant to) {
         return read(ClashKind.ROOM, "", "l.roomId", rooms, from, to);
     }
 

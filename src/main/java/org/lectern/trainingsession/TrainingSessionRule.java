@@ -34,5 +34,6 @@ public enum TrainingSessionRule implements BusinessRule {
     NOBODY_IS_IN_TWO_PLACES,
     HOLIDAY_IS_NOT_ON_THE_LIST,
     RULE_NAMES_A_DAY,
-    COPIED_SESSION_HAS_SLOTS
+    COPIED_SESSION_HAS_SLOTS,
+    MOVE_CAN_BE_UNDONE
 }

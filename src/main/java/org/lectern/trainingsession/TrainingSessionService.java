@@ -122,6 +122,14 @@ public class TrainingSessionService {
     @Retried
     @Transactional
     public void edit(long id, SessionInput input) {
+        edit(id, input, true);
+    }
+
+    /** @param told false: nobody gets a mail of other dates */
+    @Allowed({ADMINISTRATOR, COORDINATOR})
+    @Retried
+    @Transactional
+    public void edit(long id, SessionInput input, boolean told) {
         TrainingSession session = locked(id);
         TrainingBase base = base(session);
         Course course = input.course() == null
@@ -142,10 +150,14 @@ public class TrainingSessionService {
                 course.id().equals(session.courseId()) || !course.isRetired(),
                 TrainingSessionRule.COURSE_IS_OFFERED,
                 course.code());
-        change(session, plan, course, base, input.overrideReason());
+        boolean moved = change(session, plan, course, base, input.overrideReason());
+        if (moved && session.state() != SessionState.DRAFT) {
+            events.fire(new DatesChanged(session.id(), told));
+        }
     }
 
-    private void change(TrainingSession session, Plan plan, Course course, TrainingBase base, String overrideReason) {
+    private boolean change(
+            TrainingSession session, Plan plan, Course course, TrainingBase base, String overrideReason) {
         Plan before = session.plan();
         Set<Long> trainersBefore = session.trainerIds();
         if (plan.capacity() != before.capacity()) {
@@ -156,6 +168,7 @@ public class TrainingSessionService {
         session.edit(plan, course, base.zone());
         if (moved && session.state() != SessionState.DRAFT) {
             session.datesTold();
+            session.datesChanged(clock.instant());
         }
         sessions.flush();
         trainersAreKnown(session, trainersBefore);
@@ -165,9 +178,7 @@ public class TrainingSessionService {
         if (plan.capacity() > before.capacity()) {
             events.fire(new SeatsChanged(session.id()));
         }
-        if (moved && session.state() != SessionState.DRAFT) {
-            events.fire(new DatesChanged(session.id(), true));
-        }
+        return moved;
     }
 
     /** Tells who keeps attendance which slots are about to change; true if any does. */

@@ -3,6 +3,7 @@ package org.lectern.trainingsession;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,17 @@ public class TrainingSessions {
     /** Sends what was changed to the database, so that new slots have their ids. */
     void flush() {
         entities.flush();
+    }
+
+    /** Ids of announced sessions to be decided before this day of which no coordinator was told. */
+    List<Long> toDecide(LocalDate before) {
+        return entities.createQuery(
+                        "select s.id from TrainingSession s where s.state = :published and s.decideBy < :day"
+                                + " and s.decisionToldAt is null order by s.id",
+                        Long.class)
+                .setParameter("published", SessionState.PUBLISHED)
+                .setParameter("day", before)
+                .getResultList();
     }
 
     /** By id; those that are there. */
@@ -116,6 +128,14 @@ public class TrainingSessions {
                         SessionSlot.class)
                 .setParameter("id", sessionId)
                 .getResultList();
+    }
+
+    /** The session of a slot by its id only, so that its row can be locked before anything else is read. */
+    Optional<Long> sessionOf(long slotId) {
+        return entities.createQuery("select l.session.id from SessionSlot l where l.id = :id", Long.class)
+                .setParameter("id", slotId)
+                .getResultStream()
+                .findFirst();
     }
 
     public Optional<SessionSlot> slot(long slotId) {

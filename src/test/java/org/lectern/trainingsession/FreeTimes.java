@@ -40,7 +40,7 @@ public class FreeTimes extends TakenTimes {
     }
 
     @Override
-    List<TakenTime> ofTrainers(Collection<Long> persons, Instant from, Instant to) {
+    public List<TakenTime> ofTrainers(Collection<Long> persons, Instant from, Instant to) {
         List<TakenTime> read = super.ofTrainers(persons, from, to);
         CountDownLatch others = meeting;
         if (others != null) {

@@ -3,16 +3,15 @@ package org.lectern.home.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
 import org.lectern.home.Agenda;
 import org.lectern.home.HomeService;
+import org.lectern.home.Lanes;
 import org.lectern.home.Need;
 import org.lectern.shared.CurrentLanguage;
 import org.lectern.shared.Messages;
@@ -24,7 +23,6 @@ import org.lectern.shared.web.Dates;
 public class CoordinatorHome {
 
     private static final int DAYS = 7;
-    private static final int LAST_YEAR = 2999;
     private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("O", Locale.ENGLISH);
 
     @Inject
@@ -39,36 +37,33 @@ public class CoordinatorHome {
     @Inject
     private java.time.Clock clock;
 
-    private String week;
+    @Inject
+    private CalendarPlace place;
+
     private Agenda agenda;
+    private Lanes lanes;
 
     public void load() {
-        agenda = home.week(asked());
+        agenda = home.week(place.getDate(), place.getTrainer(), place.getRoom());
     }
 
-    private LocalDate asked() {
-        try {
-            LocalDate day = week == null ? null : LocalDate.parse(week);
-            return day == null || day.getYear() < 1900 || day.getYear() > LAST_YEAR ? null : day;
-        } catch (DateTimeException e) {
-            return null;
+    /** Who and which room is free in the week; asked for only where it is shown. */
+    public Lanes getLanes() {
+        if (lanes == null) {
+            lanes = home.lanes(place.getMonday());
         }
-    }
-
-    public String getWeek() {
-        return week;
-    }
-
-    public void setWeek(String week) {
-        this.week = week;
+        return lanes;
     }
 
     public Agenda getAgenda() {
         return agenda;
     }
 
-    /** The days of the week: 23–29 Nov 2026. */
+    /** The days of the week: 23–29 Nov 2026; or the month. */
     public String getDays() {
+        if (place.isMonth()) {
+            return dates.month(place.getDate());
+        }
         return dates.days(agenda.monday(), agenda.monday().plusDays(DAYS - 1L));
     }
 
@@ -81,14 +76,6 @@ public class CoordinatorHome {
         String name = agenda.zone().getDisplayName(TextStyle.FULL, language.getLocale());
         return name + " ("
                 + OFFSET.format(clock.instant().atZone(agenda.zone())).replace("GMT", "UTC") + ")";
-    }
-
-    public LocalDate getBefore() {
-        return agenda.monday().minusDays(DAYS);
-    }
-
-    public LocalDate getAfter() {
-        return agenda.monday().plusDays(DAYS);
     }
 
     /** What has to be done, in one line. */

@@ -10,6 +10,7 @@ import org.lectern.enrolment.EnrolmentExpiry;
 import org.lectern.job.Rhythm;
 import org.lectern.job.Routine;
 import org.lectern.outbox.Turn;
+import org.lectern.trainingsession.DecisionService;
 import org.lectern.workspace.DraftService;
 
 /** The routines of what stands left of the jobs, and cannot give its own. */
@@ -27,6 +28,9 @@ public class SystemRoutines {
 
     @Inject
     private EnrolmentExpiry enrolments;
+
+    @Inject
+    private DecisionService decisions;
 
     @Produces
     Routine seal() {
@@ -47,6 +51,18 @@ public class SystemRoutines {
     @Produces
     Routine expiry() {
         return new Routine("enrolment-expiry", Rhythm.MINUTE, this::expireEnrolments);
+    }
+
+    /** Coordinators are told in time that they wanted to decide. */
+    @Produces
+    Routine decisions() {
+        return new Routine("session-decisions", Rhythm.TEN_MINUTES, this::remindOfDecisions);
+    }
+
+    private String remindOfDecisions(Turn turn) {
+        List<Long> due = decisions.due();
+        due.forEach(decisions::remind);
+        return "sessions: " + due.size();
     }
 
     private String expireEnrolments(Turn turn) {

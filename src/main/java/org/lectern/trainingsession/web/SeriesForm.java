@@ -3,7 +3,9 @@ package org.lectern.trainingsession.web;
 import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +55,26 @@ public class SeriesForm implements Serializable {
                 .toString();
         form.on.add(day);
         return form;
+    }
+
+    /** One session at one time; holidays are no reason not to, since somebody chose the day. */
+    static SeriesForm once(LocalDateTime begin, LocalDateTime end) {
+        SeriesForm form = new SeriesForm();
+        form.from = begin.toLocalDate().toString();
+        form.morningFrom = begin.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
+        form.morningTo = end.toLocalDate().equals(begin.toLocalDate())
+                ? end.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString()
+                : "23:59";
+        form.times = "1";
+        form.onHolidays = true;
+        return form;
+    }
+
+    /** Follows the day that was typed, which is the only one; null where none was. */
+    LocalDate onItsDay() {
+        LocalDate day = firstDay(new Violations());
+        on = day == null ? new ArrayList<>() : new ArrayList<>(List.of(day.getDayOfWeek()));
+        return day;
     }
 
     /** The days from which the pattern takes its times of enrolment; null where nothing readable was typed. */

@@ -40,6 +40,15 @@ public class SessionPeople implements Converter<PersonChoice> {
                 .toList();
     }
 
+    /** The one that an address names, if the own bases know that person. */
+    List<PersonChoice> known(String id) {
+        return id != null && id.matches("[0-9]{1,18}")
+                ? persons.find(me.coordinated(), Long.parseLong(id)).stream()
+                        .map(person -> choice(person.profileOn(persons.today())))
+                        .toList()
+                : List.of();
+    }
+
     List<PersonChoice> choices(Collection<Long> ids) {
         return persons.profiles(ids).values().stream()
                 .map(SessionPeople::choice)
