@@ -13,7 +13,6 @@ import org.lectern.enrolment.BulkAct;
 import org.lectern.enrolment.BulkOutcome;
 import org.lectern.enrolment.BulkService;
 import org.lectern.enrolment.EnrolmentView;
-import org.lectern.shared.NotFound;
 import org.lectern.shared.Typed;
 import org.lectern.shared.export.Attachment;
 import org.lectern.shared.export.Spreadsheet;
@@ -127,17 +126,9 @@ public class RosterBulk {
             return bulk.matching(session(), view.filter());
         }
         return Arrays.stream(posted.getOrDefault(PICKED, new String[0]))
-                .map(RosterBulk::id)
+                .map(Typed::requiredId)
                 .distinct()
                 .toList();
-    }
-
-    private static Long id(String posted) {
-        Long id = Typed.id(posted);
-        if (id == null) {
-            throw new NotFound();
-        }
-        return id;
     }
 
     private long session() {
