@@ -170,8 +170,12 @@ class AccountInputIT {
 
     private Answer signUp(String email, String password) {
         Pages visitor = Pages.asNobody(lectern);
-        Map<String, String> form =
-                Pages.form(visitor.get("/sign-up").expect(200).text(), "password");
+        String page = visitor.get("/sign-up").expect(200).text();
+        Map<String, String> form = Pages.form(page, "password");
+        // As the script of the page adds it, for a form that is shown again.
+        Matcher nonce = Pattern.compile("nonce=\"([^\"]+)\"").matcher(page);
+        assertThat(nonce.find()).isTrue();
+        form.put("primefaces.nonce", nonce.group(1));
         form.put("fullName", "张三");
         form.put("email", email);
         form.put("password", password);
