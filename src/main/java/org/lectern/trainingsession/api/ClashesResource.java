@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -12,16 +11,14 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.lectern.shared.InvalidInput;
 import org.lectern.trainingsession.ClashReport;
 import org.lectern.trainingsession.ClashService;
 import org.lectern.trainingsession.ClashView;
-import org.lectern.trainingsession.SessionInput;
 import org.lectern.trainingsession.TrainingSessionService;
 
 /** Who would be in two places at one time. */
 @RequestScoped
-@Path("")
+@Path("training-sessions")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Clashes")
@@ -43,20 +40,9 @@ public class ClashesResource {
     private TrainingSessionService sessions;
 
     @GET
-    @Path("training-sessions/{id}/clashes")
+    @Path("{id}/clashes")
     @Operation(summary = "List who and what is booked twice in a training session")
     public Answer of(@PathParam("id") String idOrCode) {
         return Answer.of(clashes.of(sessions.idOf(idOrCode)));
-    }
-
-    /** Of a draft that is not stored. */
-    @POST
-    @Path("clashes")
-    @Operation(summary = "List who and what a draft would book twice")
-    public Answer of(SessionInput draft) {
-        if (draft == null) {
-            throw new InvalidInput("", "error.required");
-        }
-        return Answer.of(clashes.of(draft));
     }
 }
