@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,9 +67,11 @@ public final class RunningLectern {
         }
     }
 
+    /** {@code -Dtest.jvm=…} names others: the usual ones make a server start fast, not run fast. */
     private static List<String> options() {
-        return new ArrayList<>(
-                List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx1g", "-XX:+ExitOnOutOfMemoryError"));
+        return List.of(System.getProperty(
+                        "test.jvm", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx1g -XX:+ExitOnOutOfMemoryError")
+                .split(" "));
     }
 
     /** {@code h2} or {@code mysql}. */
