@@ -3,10 +3,12 @@ package org.lectern.enrolment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +39,41 @@ public class Enrolments {
     void add(Enrolment enrolment) {
         entities.persist(enrolment);
         entities.flush();
+    }
+
+    /** Many at once: written in one go. */
+    void addAll(Collection<Enrolment> all) {
+        all.forEach(entities::persist);
+        entities.flush();
+    }
+
+    /**
+     * Work that only appends (trail, letters): what it asks the database in between does not depend on what it
+     * appended, which is therefore written in one go and not once per question.
+     */
+    void appending(Runnable work) {
+        entities.setFlushMode(FlushModeType.COMMIT);
+        try {
+            work.run();
+        } finally {
+            entities.setFlushMode(FlushModeType.AUTO);
+        }
+    }
+
+    /** Ids of the persons, as canonical ones, who are live on the list of a session. */
+    Set<Long> livePersons(long sessionId) {
+        return entities.createQuery(
+                        "select e.canonicalPersonId from Enrolment e where e.trainingSessionId = :session"
+                                + " and e.state in :live",
+                        Long.class)
+                .setParameter("session", sessionId)
+                .setParameter(
+                        "live",
+                        Arrays.stream(EnrolmentState.values())
+                                .filter(EnrolmentState::isLive)
+                                .toList())
+                .getResultStream()
+                .collect(Collectors.toSet());
     }
 
     public Optional<Enrolment> find(long id) {

@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -83,20 +82,18 @@ class RosterKeeper {
         }
     }
 
-    /** The session at this moment; what ran out of time before is written down first. */
-    Sitting sitting(TrainingSession locked) {
-        return sitting(locked, locked.waitingList() == WaitingList.OFFER);
+    /** The session at this moment as somebody sees it who changes nothing, and has no lock. */
+    Sitting seen(TrainingSession session) {
+        return seen(session, allotments.unreleased(session.id()));
     }
 
-    /** @param offers whether to look for offers also where none are made any more */
-    Sitting sitting(TrainingSession locked, boolean offers) {
-        ZoneId zone = bases.find(locked.baseId()).orElseThrow().zone();
-        EnrolmentTimes times = EnrolmentTimes.of(locked, zone);
+    private Sitting seen(TrainingSession session, List<SeatAllotment> unreleased) {
+        ZoneId zone = bases.find(session.baseId()).orElseThrow().zone();
+        EnrolmentTimes times = EnrolmentTimes.of(session, zone);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        List<SeatAllotment> unreleased = allotments.unreleased(locked.id());
-        boolean over = !locked.recordedAfterwards() && times.queueIsOver(now);
-        Sitting sitting = new Sitting(
-                locked,
+        boolean over = !session.recordedAfterwards() && times.queueIsOver(now);
+        return new Sitting(
+                session,
                 times,
                 zone,
                 now,
@@ -104,6 +101,17 @@ class RosterKeeper {
                         .filter(allotment -> !over && allotment.isKept(now))
                         .map(SeatAllotment::forRoster)
                         .toList());
+    }
+
+    /** The session at this moment; what ran out of time before is written down first. */
+    Sitting sitting(TrainingSession locked) {
+        return sitting(locked, locked.waitingList() == WaitingList.OFFER);
+    }
+
+    /** @param offers whether to look for offers also where none are made any more */
+    Sitting sitting(TrainingSession locked, boolean offers) {
+        List<SeatAllotment> unreleased = allotments.unreleased(locked.id());
+        Sitting sitting = seen(locked, unreleased);
         boolean released = release(sitting, unreleased);
         if (locked.state() == SessionState.CLOSED || locked.state() == SessionState.CANCELLED) {
             return sitting;
@@ -167,8 +175,13 @@ class RosterKeeper {
      * @param newcomer the number of somebody who is written down by the caller; null for none
      */
     void promote(Sitting sitting, Roster roster, Long newcomer) {
+        promoteAllBut(sitting, roster, newcomer == null ? Set.of() : Set.of(newcomer));
+    }
+
+    /** @param newcomers the numbers of those who are written down by the caller */
+    void promoteAllBut(Sitting sitting, Roster roster, Set<Long> newcomers) {
         Map<Long, Roster.Seating> seatings = roster.seatings().stream()
-                .filter(seating -> !Objects.equals(seating.queueNo(), newcomer))
+                .filter(seating -> !newcomers.contains(seating.queueNo()))
                 .collect(Collectors.toMap(Roster.Seating::queueNo, Function.identity()));
         if (seatings.isEmpty()) {
             return;

@@ -24,7 +24,7 @@ public record JobView(
         Instant finishedAt,
         String address) {
 
-    static JobView of(Job job, String address) {
+    public static JobView of(Job job, String address) {
         int percent = job.state() == JobState.DONE
                 ? 100
                 : job.total() == 0 ? 0 : (int) Math.min(100, 100L * job.position() / job.total());

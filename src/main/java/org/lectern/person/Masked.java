@@ -1,11 +1,11 @@
 package org.lectern.person;
 
 /** Contact data as the trail may hold them: enough to see that they changed, too little to use. */
-final class Masked {
+public final class Masked {
 
     private Masked() {}
 
-    static String email(String email) {
+    public static String email(String email) {
         if (email == null) {
             return null;
         }
@@ -13,7 +13,7 @@ final class Masked {
         return email.substring(0, email.offsetByCodePoints(0, 1)) + "\u2026" + email.substring(Math.max(at, 0));
     }
 
-    static String phone(String phone) {
+    public static String phone(String phone) {
         return phone == null ? null : "\u2026" + phone.substring(Math.max(0, phone.length() - 2));
     }
 }

@@ -26,10 +26,18 @@ public record NameForms(String fullName, String sort, String initials, String no
     private static final String DOTS = "[\u00B7\u2022\u2027\u22C5\u30FB\uFF65\u0387]";
 
     public static NameForms of(String name) {
-        String fullName = name.replaceAll("\\s*" + DOTS + "\\s*", "\u00B7").replaceAll("\\s+", " ");
+        String fullName = plain(name);
         String sort = cut(latin(fullName), SORT_LENGTH);
-        return new NameForms(
-                fullName, sort, cut(initials(sort), INITIALS_LENGTH), cut(PlainText.norm(fullName), NORM_LENGTH));
+        return new NameForms(fullName, sort, cut(initials(sort), INITIALS_LENGTH), normOf(fullName));
+    }
+
+    /** What two spellings of one name have in common, without the cost of reading it aloud. */
+    public static String normOf(String name) {
+        return cut(PlainText.norm(plain(name)), NORM_LENGTH);
+    }
+
+    private static String plain(String name) {
+        return name.replaceAll("\\s*" + DOTS + "\\s*", "\u00B7").replaceAll("\\s+", " ");
     }
 
     /** Chinese read as pinyin, Latin letters without accents, words parted by one space. */

@@ -5,12 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lectern.shared.Like;
@@ -24,6 +28,8 @@ public class Organisations {
 
     /** What a list shows. Sector, province and branch are left out where null. */
     public record Filter(String q, String sector, String province, Long within, boolean retiredToo) {}
+
+    private static final int AT_ONCE = 500;
 
     @Inject
     private EntityManager entities;
@@ -111,6 +117,41 @@ public class Organisations {
                 .flatMap(root -> branchOf(root).stream())
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * Those in use that have one of these names in either language, by {@link PlainText#norm} of the name asked for.
+     */
+    public Map<String, List<Organisation>> named(Collection<String> names) {
+        Map<String, List<Organisation>> found = new HashMap<>();
+        List<String> all = List.copyOf(new HashSet<>(names));
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<String> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+            entities.createQuery(
+                            "select o from Organisation o where o.retiredAt is null and o.mergedInto is null"
+                                    + " and (o.nameNorm in :norms or lower(o.nameEn) in :lower) order by o.id",
+                            Organisation.class)
+                    .setParameter("norms", some.stream().map(PlainText::norm).toList())
+                    .setParameter(
+                            "lower",
+                            some.stream()
+                                    .map(name -> name.toLowerCase(Locale.ROOT))
+                                    .toList())
+                    .getResultStream()
+                    .forEach(organisation -> names(organisation)
+                            .forEach(norm -> found.computeIfAbsent(norm, key -> new ArrayList<>())
+                                    .add(organisation)));
+        }
+        return found;
+    }
+
+    private static Set<String> names(Organisation organisation) {
+        Set<String> norms = new HashSet<>();
+        norms.add(PlainText.norm(organisation.name()));
+        if (organisation.nameEn() != null) {
+            norms.add(PlainText.norm(organisation.nameEn()));
+        }
+        return norms;
     }
 
     Optional<Organisation> lock(long id) {

@@ -50,7 +50,7 @@ public class Province {
     }
 
     /** True for the code, the ISO code with or without country, and the Chinese name with or without its kind. */
-    boolean answersTo(String text) {
+    public boolean answersTo(String text) {
         return code.equalsIgnoreCase(text)
                 || isoCode.equalsIgnoreCase(text)
                 || isoCode.substring(3).equalsIgnoreCase(text)

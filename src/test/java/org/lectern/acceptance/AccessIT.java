@@ -3,6 +3,7 @@ package org.lectern.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -140,10 +141,27 @@ class AccessIT {
                         .text());
         assertThat(venue.find()).isTrue();
         fixture.put("venue", venue.group(1));
+        fixture.put("import", list(fixture.get("session")));
         fixture.put(
                 "token",
                 apis.get("CO=").get("/tokens").expect(200).json().findPath("id").asText());
         table = read();
+    }
+
+    /** A list that waits for its run. */
+    private String list(String session) {
+        String form = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"list.csv\"\r\n\r\n"
+                + "fullName,email\nAccess Table,access.table@example.org\r\n--x--\r\n";
+        return apis.get("CO=")
+                .raw(
+                        "POST",
+                        "/training-sessions/" + session + "/enrolment-imports",
+                        "multipart/form-data; boundary=x",
+                        form.getBytes(StandardCharsets.UTF_8))
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
     }
 
     private long account(String email) {

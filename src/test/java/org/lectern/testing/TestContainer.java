@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.lectern.enrolment.MeetingReaders;
+import org.lectern.enrolment.list.MortalRun;
 import org.lectern.job.SmallWork;
 import org.lectern.shared.Messages;
 import org.lectern.trainingsession.FreeTimes;
@@ -91,6 +92,7 @@ public final class TestContainer {
                 FreeTimes.class,
                 MeetingReaders.class,
                 SmallWork.class,
+                MortalRun.class,
                 World.class,
                 Classroom.class);
         beans = weld.initialize();

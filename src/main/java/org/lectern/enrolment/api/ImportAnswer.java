@@ -1,0 +1,81 @@
+package org.lectern.enrolment.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lectern.enrolment.list.ImportState;
+import org.lectern.enrolment.list.ImportView;
+import org.lectern.enrolment.list.ListColumn;
+import org.lectern.enrolment.list.ListRow;
+import org.lectern.enrolment.list.RowOutcome;
+import org.lectern.enrolment.list.RowResult;
+import org.lectern.job.JobView;
+import org.lectern.shared.Language;
+
+/**
+ * A list in the API.
+ *
+ * @param ignored heads of the columns that were not read
+ * @param sameFileRunAt when the very same file was run before; null where it was not
+ * @param results how many rows have each result
+ * @param progress of the run or of its undoing; null before
+ */
+public record ImportAnswer(
+        long id,
+        long trainingSession,
+        ImportState state,
+        String fileName,
+        String encoding,
+        List<String> ignored,
+        Instant sameFileRunAt,
+        Map<RowResult, Integer> results,
+        Map<RowOutcome, Integer> outcomes,
+        Progress progress,
+        List<Row> rows) {
+
+    /** How far the job is, in rows. */
+    public record Progress(long job, int done, int total) {}
+
+    /** What is said about a field. */
+    public record Violation(String field, String message) {}
+
+    /** A data row: {@code outcome} and {@code enrolment} once it was its turn in the run. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Row(
+            int row,
+            RowResult result,
+            List<Violation> violations,
+            Map<String, String> values,
+            RowOutcome outcome,
+            Long enrolment) {}
+
+    static ImportAnswer of(ImportView view, Language language) {
+        JobView job = view.job();
+        return new ImportAnswer(
+                view.id(),
+                view.trainingSession(),
+                view.state(),
+                view.fileName(),
+                view.encoding(),
+                view.ignored(),
+                view.twinAt(),
+                view.results(),
+                view.outcomes(),
+                job == null ? null : new Progress(job.id(), job.position(), job.total()),
+                view.rows().stream().map(row -> row(view, row, language)).toList());
+    }
+
+    private static Row row(ImportView view, ListRow row, Language language) {
+        Map<String, String> values = new LinkedHashMap<>();
+        Arrays.stream(ListColumn.values())
+                .filter(view.columns()::containsKey)
+                .forEach(column -> values.put(column.field(), view.value(row, column)));
+        List<Violation> violations = new ArrayList<>();
+        row.notes().forEach(note -> violations.add(new Violation(note.field(), note.text(language))));
+        return new Row(row.row(), row.result(), violations, values, row.outcome(), row.enrolment());
+    }
+}

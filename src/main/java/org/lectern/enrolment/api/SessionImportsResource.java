@@ -1,0 +1,83 @@
+package org.lectern.enrolment.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lectern.enrolment.EnrolmentReader;
+import org.lectern.enrolment.list.ImportService;
+import org.lectern.enrolment.list.ImportState;
+import org.lectern.enrolment.list.ImportView;
+import org.lectern.shared.CurrentLanguage;
+import org.lectern.shared.InvalidInput;
+import org.lectern.shared.table.MultipartForm;
+import org.lectern.shared.table.UploadedFile;
+
+/** Lists of people for a training session. */
+@RequestScoped
+@Path("training-sessions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Imports")
+public class SessionImportsResource {
+
+    /** The file and what stands around it. */
+    private static final int MAX_BODY = UploadedFile.MAX_SIZE + 64 * 1024;
+
+    private static final int MEGABYTE = 1024 * 1024;
+
+    @Inject
+    private ImportService imports;
+
+    @Inject
+    private EnrolmentReader reader;
+
+    @Inject
+    private CurrentLanguage language;
+
+    /** 201 with a result for each row; nothing of the list is stored, and nobody is told, before the commit. */
+    @POST
+    @Path("{id}/enrolment-imports")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Look at a list of people (xlsx or csv), row by row, before it is stored")
+    public Response upload(
+            @PathParam("id") String idOrCode, @HeaderParam("Content-Type") String contentType, InputStream body)
+            throws IOException {
+        long session = reader.idOf(idOrCode);
+        imports.mayImport(session);
+        requireForm(contentType);
+        byte[] bytes = body.readNBytes(MAX_BODY + 1);
+        if (bytes.length > MAX_BODY) {
+            throw new InvalidInput("file", "error.file-too-large", UploadedFile.MAX_SIZE / MEGABYTE);
+        }
+        MultipartForm form = new MultipartForm(bytes, contentType);
+        ImportView view =
+                imports.upload(session, form.file("file"), form.text("reason").orElse(null));
+        if (view.state() == ImportState.UPLOADED) {
+            imports.discard(view.id());
+            throw new InvalidInput("fullName", "error.list-no-name");
+        }
+        return Response.created(URI.create("imports/" + view.id()))
+                .entity(ImportAnswer.of(view, language.get()))
+                .build();
+    }
+
+    /** Who may is answered before what was sent is looked at. */
+    private static void requireForm(String contentType) {
+        if (contentType == null || !contentType.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA)) {
+            throw new NotSupportedException();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.lectern.enrolment.list;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lectern.shared.table.Table;
+
+/**
+ * Which column of a file says what.
+ *
+ * @param columns the place of each, from 0
+ */
+record ColumnMap(Map<ListColumn, Integer> columns) {
+
+    /** A list may begin with a title and a date; its heads stand below them. */
+    private static final int HEADS_WITHIN = 10;
+
+    ColumnMap {
+        columns = Map.copyOf(columns);
+    }
+
+    /** The row of the heads: the first of the first few that names a column of people, else the first of all. */
+    static int headRow(List<Table.Row> rows) {
+        for (int i = 0; i < Math.min(HEADS_WITHIN, rows.size()); i++) {
+            boolean heads = rows.get(i).cells().stream()
+                            .filter(head -> ListColumn.ofHead(head).isPresent())
+                            .count()
+                    >= 2;
+            boolean name = rows.get(i).cells().stream()
+                    .anyMatch(head -> ListColumn.ofHead(head).equals(Optional.of(ListColumn.FULL_NAME)));
+            if (heads || name) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /**
+     * What the heads mean: as the base said the last time, else by their words.
+     *
+     * @param remembered by {@link ListColumn#norm} of the head; empty for a column that says nothing
+     */
+    static ColumnMap guess(List<String> heads, Map<String, Optional<ListColumn>> remembered) {
+        Map<ListColumn, Integer> columns = new EnumMap<>(ListColumn.class);
+        for (int i = 0; i < heads.size(); i++) {
+            String norm = ListColumn.norm(heads.get(i));
+            Optional<ListColumn> column =
+                    remembered.containsKey(norm) ? remembered.get(norm) : ListColumn.ofHead(heads.get(i));
+            if (column.isPresent()) {
+                columns.putIfAbsent(column.get(), i);
+            }
+        }
+        return new ColumnMap(columns);
+    }
+
+    boolean isComplete() {
+        return columns.containsKey(ListColumn.FULL_NAME);
+    }
+
+    /** True where no two say the same place. */
+    boolean isPlain() {
+        Set<Integer> places = new HashSet<>(columns.values());
+        return places.size() == columns.size();
+    }
+
+    String value(List<String> cells, ListColumn column) {
+        Integer place = columns.get(column);
+        return place == null || place >= cells.size() ? "" : cells.get(place);
+    }
+}

@@ -1,0 +1,309 @@
+package org.lectern.enrolment.list;
+
+import static org.lectern.account.Role.ADMINISTRATOR;
+import static org.lectern.account.Role.COORDINATOR;
+import static org.lectern.shared.BusinessRule.require;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lectern.account.Allowed;
+import org.lectern.account.CurrentAccount;
+import org.lectern.audit.Act;
+import org.lectern.audit.AuditTrail;
+import org.lectern.enrolment.Arrivals;
+import org.lectern.enrolment.Enrolment;
+import org.lectern.job.Job;
+import org.lectern.job.Jobs;
+import org.lectern.shared.InvalidInput;
+import org.lectern.shared.NotFound;
+import org.lectern.shared.PlainText;
+import org.lectern.shared.Retried;
+import org.lectern.shared.table.Table;
+import org.lectern.shared.table.UploadedFile;
+import org.lectern.trainingsession.TrainingSession;
+import org.lectern.trainingsession.TrainingSessions;
+
+/** Lists of people for a training session: looked at first, stored when the coordinator says so. */
+@ApplicationScoped
+public class ImportService {
+
+    private static final String KIND = "list_import";
+    private static final Duration KEPT = Duration.ofDays(30);
+    private static final int HEADS_LENGTH = 4000;
+
+    @Inject
+    private ListImports imports;
+
+    @Inject
+    private ListCheck check;
+
+    @Inject
+    private ImportReader views;
+
+    @Inject
+    private TrainingSessions sessions;
+
+    @Inject
+    private Arrivals arrivals;
+
+    @Inject
+    private Jobs jobs;
+
+    @Inject
+    private CurrentAccount me;
+
+    @Inject
+    private AuditTrail trail;
+
+    @Inject
+    private Clock clock;
+
+    /** Nothing but the question who may, and whether the session takes people at all, before a file is read. */
+    @Allowed({COORDINATOR, ADMINISTRATOR})
+    @Transactional
+    public void mayImport(long sessionId) {
+        TrainingSession session = sessions.find(sessionId).orElseThrow(NotFound::new);
+        if (!me.coordinated().covers(session.baseId())) {
+            throw new NotFound();
+        }
+    }
+
+    /**
+     * Reads a file. Where its columns are known, by their heads or from the last time, its rows are judged at once.
+     *
+     * @param reason why, where the session asks for one; null where nothing is to be explained
+     */
+    @Allowed({COORDINATOR, ADMINISTRATOR})
+    @Retried
+    @Transactional
+    public ImportView upload(long sessionId, UploadedFile file, String reason) {
+        mayImport(sessionId);
+        TrainingSession session = sessions.find(sessionId).orElseThrow(NotFound::new);
+        String why = PlainText.optional("reason", reason, Enrolment.REASON_LENGTH);
+        arrivals.outlook(session, why);
+        Table table = Table.read(file);
+        int head = ColumnMap.headRow(table.rows());
+        List<String> heads = table.rows().get(head).cells();
+        List<ListRow> rows = table.rows().stream()
+                .skip(head + 1L)
+                .map(row -> ListRow.of(row.number(), row.cells()))
+                .toList();
+        if (rows.isEmpty()) {
+            throw new InvalidInput("file", "error.file-empty");
+        }
+        if (Json.write(heads).length() > HEADS_LENGTH) {
+            throw new InvalidInput("file", "error.list-heads");
+        }
+        ListImport list = new ListImport(
+                new ListImport.Origin(sessionId, session.baseId(), me.required().accountId(), why),
+                file,
+                table.encoding(),
+                heads,
+                rows.size(),
+                clock.instant());
+        ColumnMap columns = ColumnMap.guess(heads, imports.heads(session.baseId()));
+        imports.add(list, columns.isComplete() ? judged(list, rows, columns) : rows);
+        trail.record(Act.of("list-import.upload", KIND, list.id(), session.baseId()));
+        return views.view(list);
+    }
+
+    private List<ListRow> judged(ListImport list, List<ListRow> rows, ColumnMap columns) {
+        list.previewed(columns);
+        TrainingSession session = sessions.find(list.trainingSessionId()).orElseThrow();
+        return check.preview(list, rows, arrivals.outlook(session, list.reason()));
+    }
+
+    /**
+     * Says what the columns mean, which the base remembers by their heads, and has the rows judged.
+     *
+     * @param said the place of each column that says something, from 0
+     */
+    @Allowed({COORDINATOR, ADMINISTRATOR})
+    @Retried
+    @Transactional
+    public ImportView map(long id, Map<ListColumn, Integer> said) {
+        ListImport list = imports.lock(id, me.coordinated()).orElseThrow(NotFound::new);
+        requireNotRun(list);
+        List<String> heads = list.heads();
+        ColumnMap columns = new ColumnMap(said);
+        if (!columns.isComplete()) {
+            throw new InvalidInput("fullName", "error.list-no-name");
+        }
+        said.forEach((column, place) -> {
+            if (place < 0 || place >= heads.size()) {
+                throw new InvalidInput(column.field(), "error.value");
+            }
+        });
+        if (!columns.isPlain()) {
+            throw new InvalidInput("fullName", "error.list-column-twice");
+        }
+        remember(list, heads, said);
+        List<ListImportPart> parts = imports.parts(id);
+        List<ListRow> judged = judged(
+                list, parts.stream().flatMap(part -> part.rows().stream()).toList(), columns);
+        for (ListImportPart part : parts) {
+            int from = part.partNo() * ListImportPart.ROWS;
+            part.become(judged.subList(from, Math.min(from + ListImportPart.ROWS, judged.size())));
+        }
+        trail.record(Act.of("list-import.map", KIND, id, list.baseId()));
+        return views.view(list);
+    }
+
+    private void remember(ListImport list, List<String> heads, Map<ListColumn, Integer> said) {
+        Map<String, ListColumn> meaning = new HashMap<>();
+        for (int place = 0; place < heads.size(); place++) {
+            String norm = ListColumn.norm(heads.get(place));
+            int here = place;
+            if (!norm.isEmpty() && norm.length() <= ListHead.LENGTH) {
+                ListColumn column = said.entrySet().stream()
+                        .filter(entry -> entry.getValue() == here)
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse(null);
+                if (column != null || !meaning.containsKey(norm)) {
+                    meaning.put(norm, column);
+                }
+            }
+        }
+        imports.remember(list.baseId(), meaning);
+    }
+
+    /**
+     * Which rows to take.
+     *
+     * @param rows numbers in the file; null: all good ones
+     * @param samePerson those of them who are the person they may be
+     */
+    public record Selection(List<Integer> rows, List<Integer> samePerson) {
+
+        public static final Selection ALL_GOOD = new Selection(null, null);
+
+        public Selection {
+            samePerson = samePerson == null ? List.of() : List.copyOf(samePerson);
+        }
+    }
+
+    /** Lets it run: from now on a job stores the good or chosen rows. Gives the id of the job. */
+    @Allowed({COORDINATOR, ADMINISTRATOR})
+    @Retried
+    @Transactional
+    public long commit(long id, Selection selection) {
+        ListImport list = imports.lock(id, me.coordinated()).orElseThrow(NotFound::new);
+        List<ListImportPart> parts = imports.parts(id);
+        requireKnown(selection, parts);
+        require(list.state() == ImportState.PREVIEWED, ImportRule.LIST_AWAITS_ITS_RUN);
+        arrivals.outlook(sessions.find(list.trainingSessionId()).orElseThrow(), list.reason());
+        Set<Integer> taken = selection.rows() == null ? null : new HashSet<>(selection.rows());
+        int wanted = 0;
+        for (ListImportPart part : parts) {
+            List<ListRow> chosen = part.rows().stream()
+                    .map(row -> row.chosen(choice(row, taken, selection.samePerson())))
+                    .toList();
+            wanted += (int) chosen.stream().filter(ListRow::isWanted).count();
+            part.become(chosen);
+        }
+        require(wanted > 0, ImportRule.LIST_HAS_ROWS_TO_TAKE);
+        list.runs(clock.instant());
+        trail.record(Act.of("list-import.run", KIND, id, list.baseId()));
+        return start(ImportWork.KIND, list);
+    }
+
+    private static void requireKnown(Selection selection, List<ListImportPart> parts) {
+        if (selection.rows() == null) {
+            return;
+        }
+        Set<Integer> choosable = new HashSet<>();
+        parts.forEach(part -> part.rows().stream()
+                .filter(row -> row.result() != null && row.result().isChoosable())
+                .forEach(row -> choosable.add(row.row())));
+        for (Integer row : selection.rows()) {
+            if (row == null || !choosable.contains(row)) {
+                throw new InvalidInput("rows", "error.list-row", row == null ? 0 : row);
+            }
+        }
+    }
+
+    private static ListRow.Choice choice(ListRow row, Set<Integer> taken, List<Integer> samePerson) {
+        boolean take = taken == null ? row.result().isGood() : taken.contains(row.row());
+        if (!take) {
+            return ListRow.Choice.LEAVE_OUT;
+        }
+        return samePerson.contains(row.row()) ? ListRow.Choice.SAME_PERSON : ListRow.Choice.TAKE;
+    }
+
+    /** Takes everything off the list again that this import put there, before the session starts. */
+    @Allowed({COORDINATOR, ADMINISTRATOR})
+    @Retried
+    @Transactional
+    public long undo(long id) {
+        ListImport list = imports.lock(id, me.coordinated()).orElseThrow(NotFound::new);
+        require(list.state() == ImportState.DONE, ImportRule.LIST_HAS_BEEN_RUN);
+        require(!imports.parts(id).isEmpty(), ImportRule.ROWS_OF_THE_LIST_ARE_KEPT);
+        UndoWork.requireBeforeTheStart(sessions.find(list.trainingSessionId()).orElseThrow(), clock);
+        list.isBeingUndone();
+        trail.record(Act.of("list-import.undo", KIND, id, list.baseId()));
+        return start(UndoWork.KIND, list);
+    }
+
+    /** Throws a list away that was never run. */
+    @Allowed({COORDINATOR, ADMINISTRATOR})
+    @Transactional
+    public void discard(long id) {
+        ListImport list = imports.lock(id, me.coordinated()).orElseThrow(NotFound::new);
+        requireNotRun(list);
+        imports.remove(list);
+        trail.record(Act.of("list-import.discard", KIND, id, list.baseId()));
+    }
+
+    private static void requireNotRun(ListImport list) {
+        require(
+                list.state() == ImportState.UPLOADED || list.state() == ImportState.PREVIEWED,
+                ImportRule.LIST_AWAITS_ITS_RUN);
+    }
+
+    private long start(String kind, ListImport list) {
+        return jobs.add(new Job(
+                        kind, list.id(), me.required().accountId(), list.baseId(), list.rowsTotal(), clock.instant()))
+                .id();
+    }
+
+    @Allowed({COORDINATOR, ADMINISTRATOR})
+    @Transactional
+    public ImportView view(long id) {
+        ListImport list = imports.find(id, me.coordinated()).orElseThrow(NotFound::new);
+        trail.record(Act.of("list-import.read", KIND, id, list.baseId()));
+        return views.view(list);
+    }
+
+    /** The rows that were not stored, as they stood in the file, for a file to put right: an export like any other. */
+    @Allowed({COORDINATOR, ADMINISTRATOR})
+    @Transactional
+    public ImportView export(long id) {
+        ListImport list = imports.find(id, me.coordinated()).orElseThrow(NotFound::new);
+        trail.record(Act.of("list-import.export-errors", KIND, id, list.baseId()));
+        return views.view(list);
+    }
+
+    /** The lists that were run for a session, newest first. */
+    @Allowed({COORDINATOR, ADMINISTRATOR})
+    @Transactional
+    public List<ImportReader.Entry> ofSession(long sessionId) {
+        mayImport(sessionId);
+        return views.ofSession(sessionId);
+    }
+
+    /** The rows of a list are people: nobody needs them for longer than a month. */
+    @Allowed(ADMINISTRATOR)
+    @Transactional
+    public int purge() {
+        return imports.purge(clock.instant().minus(KEPT));
+    }
+}

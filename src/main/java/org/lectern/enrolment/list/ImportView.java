@@ -1,0 +1,61 @@
+package org.lectern.enrolment.list;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.lectern.job.JobView;
+
+/**
+ * A list as the coordinator sees it.
+ *
+ * @param heads of all columns of the file
+ * @param columns the place of what is known, from 0
+ * @param ignored heads of columns that say nothing to us
+ * @param rows all of them, in the order of the file
+ * @param twinAt when the very same file was run before; null where it was not
+ * @param job that runs it or takes it back; null before
+ */
+public record ImportView(
+        long id,
+        long trainingSession,
+        ImportState state,
+        String fileName,
+        String encoding,
+        List<String> heads,
+        Map<ListColumn, Integer> columns,
+        List<String> ignored,
+        List<ListRow> rows,
+        String reason,
+        Instant createdAt,
+        Instant runAt,
+        Instant twinAt,
+        JobView job) {
+
+    /** How many rows have each result. */
+    public Map<RowResult, Integer> results() {
+        Map<RowResult, Integer> results = new EnumMap<>(RowResult.class);
+        rows.stream().filter(row -> row.result() != null).forEach(row -> results.merge(row.result(), 1, Integer::sum));
+        return results;
+    }
+
+    /** How many rows came out each way. */
+    public Map<RowOutcome, Integer> outcomes() {
+        Map<RowOutcome, Integer> outcomes = new EnumMap<>(RowOutcome.class);
+        rows.stream()
+                .filter(row -> row.outcome() != null)
+                .forEach(row -> outcomes.merge(row.outcome(), 1, Integer::sum));
+        return outcomes;
+    }
+
+    public int good() {
+        return (int) rows.stream()
+                .filter(row -> row.result() != null && row.result().isGood())
+                .count();
+    }
+
+    /** The text of a field in a row. */
+    public String value(ListRow row, ListColumn column) {
+        return new ColumnMap(columns).value(row.cells(), column);
+    }
+}

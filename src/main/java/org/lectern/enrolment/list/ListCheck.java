@@ -1,0 +1,82 @@
+package org.lectern.enrolment.list;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.lectern.enrolment.Arrivals;
+import org.lectern.person.ListedPeople;
+import org.lectern.person.Organisations;
+import org.lectern.person.PersonProfile;
+import org.lectern.person.ReferenceData;
+import org.lectern.shared.EmailAddress;
+import org.lectern.trainingbase.TrainingBases;
+
+/** Looks up what the rows of a list speak of, in a few statements however many they are, and has them judged. */
+@ApplicationScoped
+class ListCheck {
+
+    @Inject
+    private ReferenceData reference;
+
+    @Inject
+    private TrainingBases bases;
+
+    @Inject
+    private ListedPeople people;
+
+    @Inject
+    private Organisations organisations;
+
+    /** The rows, understood, and the one who judges them. */
+    record Bench(List<ReadRow> read, RowJudge judge) {}
+
+    Bench bench(ListImport list, List<ListRow> rows, Arrivals.Group group) {
+        RowReader reader = new RowReader(
+                list.columns(),
+                bases.find(list.baseId()).orElseThrow(),
+                reference.targetGroups(),
+                reference.provinces());
+        List<ReadRow> read = rows.stream().map(row -> reader.read(row.cells())).toList();
+        Set<String> emails = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        Set<String> places = new HashSet<>();
+        for (ReadRow row : read) {
+            if (row.email() != null) {
+                emails.add(EmailAddress.norm(row.email()));
+            }
+            if (row.fullName() != null) {
+                names.add(ListedPeople.nameNorm(row.fullName()));
+            }
+            if (row.organisation() != null) {
+                places.add(row.organisation());
+            }
+        }
+        return new Bench(
+                read,
+                new RowJudge(
+                        group,
+                        people.byEmail(emails, list.baseId()),
+                        people.byName(names, list.baseId()),
+                        organisations.named(places)));
+    }
+
+    /** What would become of the rows, each behind those before it. */
+    List<ListRow> preview(ListImport list, List<ListRow> rows, Arrivals.Group group) {
+        Bench bench = bench(list, rows, group);
+        List<ListRow> judged = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            ListRow row = rows.get(i);
+            RowJudge.Verdict verdict =
+                    bench.judge().judge(row.row(), bench.read().get(i));
+            PersonProfile found = verdict.found();
+            if (verdict.result().isGood()) {
+                group.foresee(found == null ? RowJudge.profile(verdict) : found);
+            }
+            judged.add(row.judged(verdict.result(), verdict.notes(), found == null ? null : found.id()));
+        }
+        return judged;
+    }
+}

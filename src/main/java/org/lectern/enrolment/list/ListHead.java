@@ -1,0 +1,52 @@
+package org.lectern.enrolment.list;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.Optional;
+
+/** What a head means in the lists of a base, as it was said the last time. */
+@Entity
+@Table(name = "list_head")
+public class ListHead {
+
+    static final int LENGTH = 200;
+
+    private static final String NOTHING = "-";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "base_id")
+    private long baseId;
+
+    @Column(name = "head_norm")
+    private String headNorm;
+
+    @Column(name = "column_name")
+    private String columnName;
+
+    protected ListHead() {}
+
+    ListHead(long baseId, String headNorm) {
+        this.baseId = baseId;
+        this.headNorm = headNorm;
+    }
+
+    /** @param column null for one that says nothing to us */
+    void means(ListColumn column) {
+        columnName = column == null ? NOTHING : column.field();
+    }
+
+    String headNorm() {
+        return headNorm;
+    }
+
+    Optional<ListColumn> column() {
+        return ListColumn.ofField(columnName);
+    }
+}

@@ -1,0 +1,149 @@
+package org.lectern.enrolment.list;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lectern.enrolment.Arrivals;
+import org.lectern.enrolment.Enrolment;
+import org.lectern.enrolment.EnrolmentState;
+import org.lectern.person.ListedPeople;
+import org.lectern.person.Organisation;
+import org.lectern.person.OrganisationEntry;
+import org.lectern.person.OrganisationService;
+import org.lectern.person.PersonProfile;
+import org.lectern.person.TargetGroup;
+import org.lectern.person.TargetGroups;
+import org.lectern.shared.BusinessRule;
+import org.lectern.shared.EmailAddress;
+import org.lectern.shared.PlainText;
+import org.lectern.trainingsession.TrainingSessions;
+
+/**
+ * Takes in the wanted rows of one part, under the lock of the session and within the transaction of the chunk. Each is
+ * judged again: what was good in the preview and is no longer, stays outside and says why.
+ */
+@ApplicationScoped
+class PartRun {
+
+    @Inject
+    private TrainingSessions sessions;
+
+    @Inject
+    private Arrivals arrivals;
+
+    @Inject
+    private ListCheck check;
+
+    @Inject
+    private ListedPeople people;
+
+    @Inject
+    private OrganisationService organisations;
+
+    @Inject
+    private TargetGroups groups;
+
+    /** The rows with what became of each. */
+    List<ListRow> run(ListImport list, List<ListRow> rows) {
+        Arrivals.Group group = arrivals.under(sessions.lock(list.trainingSessionId()), list.reason());
+        List<ListRow> wanted = rows.stream().filter(ListRow::isWanted).toList();
+        ListCheck.Bench bench = check.bench(list, wanted, group);
+        Map<String, Organisation> founded = new HashMap<>();
+        Map<Integer, Integer> placeOfRow = new HashMap<>();
+        Map<Integer, List<Note>> refused = new HashMap<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            ListRow row = wanted.get(i);
+            RowJudge.Verdict verdict =
+                    bench.judge().judge(row.row(), bench.read().get(i));
+            List<Note> why = refusal(row, verdict, group);
+            if (why.isEmpty()) {
+                placeOfRow.put(row.row(), placeOfRow.size());
+                group.arrive(person(list, row, verdict, founded));
+            } else {
+                refused.put(row.row(), why);
+            }
+        }
+        people.settle();
+        List<Enrolment> arrived = group.settle();
+        List<ListRow> done = new ArrayList<>(rows.size());
+        for (ListRow row : rows) {
+            Integer place = placeOfRow.get(row.row());
+            done.add(
+                    place != null
+                            ? stored(row, arrived.get(place))
+                            : refused.containsKey(row.row())
+                                    ? row.done(RowOutcome.REFUSED, refused.get(row.row()), null)
+                                    : row.done(RowOutcome.LEFT_OUT, row.notes(), null));
+        }
+        return done;
+    }
+
+    private static ListRow stored(ListRow row, Enrolment enrolment) {
+        boolean waits = enrolment.state() == EnrolmentState.WAITLISTED;
+        return row.done(waits ? RowOutcome.WAITING : RowOutcome.ENROLLED, row.notes(), enrolment.id());
+    }
+
+    /** Why the row stays outside; empty where it does not. */
+    private static List<Note> refusal(ListRow row, RowJudge.Verdict verdict, Arrivals.Group group) {
+        RowResult result = verdict.result();
+        if (result.isGood()) {
+            return List.of();
+        }
+        if (row.result() != RowResult.POSSIBLE_DUPLICATE || result == RowResult.ERROR || result == RowResult.NO_SEAT) {
+            return verdict.notes();
+        }
+        // The coordinator saw that it may be somebody, and said who it is.
+        boolean same = row.choice() == ListRow.Choice.SAME_PERSON;
+        PersonProfile person = verdict.found();
+        boolean byEmail = isByEmail(verdict);
+        boolean on = person != null && group.has(person.canonicalId()) && (same || byEmail);
+        boolean another = same
+                && (person == null
+                        || row.candidate() == null
+                        || !row.candidate().equals(person.id()));
+        boolean twice = person == null && verdict.notes().stream().anyMatch(note -> "email".equals(note.field()));
+        if (on || another || twice) {
+            return verdict.notes();
+        }
+        PersonProfile candidate = same || byEmail ? person : RowJudge.profile(verdict);
+        BusinessRule rule = group.refusal(candidate);
+        if (rule != null) {
+            return List.of(Note.of(rule));
+        }
+        return group.hasPlaceFor(candidate) ? List.of() : List.of(Note.of("", "enrolment.import.no-seat"));
+    }
+
+    private static boolean isByEmail(RowJudge.Verdict verdict) {
+        PersonProfile found = verdict.found();
+        String email = verdict.read().email();
+        return found != null
+                && email != null
+                && found.email() != null
+                && EmailAddress.norm(email).equals(EmailAddress.norm(found.email()));
+    }
+
+    private PersonProfile person(
+            ListImport list, ListRow row, RowJudge.Verdict verdict, Map<String, Organisation> founded) {
+        boolean known = verdict.result() == RowResult.KNOWN_PERSON
+                || row.choice() == ListRow.Choice.SAME_PERSON
+                || isByEmail(verdict);
+        if (known) {
+            return verdict.found();
+        }
+        Organisation organisation = verdict.organisation();
+        if (organisation == null && verdict.read().organisation() != null) {
+            organisation = founded.computeIfAbsent(
+                    PlainText.norm(verdict.read().organisation()), norm -> found(verdict.read()));
+        }
+        return people.add(verdict.read().entry(), organisation, list.baseId());
+    }
+
+    /** An organisation that nobody has named yet: of the sector and province of the first who works there. */
+    private Organisation found(ReadRow row) {
+        String sector = row.targetGroup() == null ? TargetGroup.UNKNOWN : groups.parentOf(row.targetGroup());
+        return organisations.create(new OrganisationEntry(row.organisation(), null, null, sector, row.province()));
+    }
+}

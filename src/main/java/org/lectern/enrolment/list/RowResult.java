@@ -1,0 +1,24 @@
+package org.lectern.enrolment.list;
+
+/** What would become of a row. */
+public enum RowResult {
+    NEW_PERSON,
+    /** Found by the exact e-mail. */
+    KNOWN_PERSON,
+    /** Somebody of this name is there, or comes twice in the file: the coordinator says who it is. */
+    POSSIBLE_DUPLICATE,
+    ALREADY_ENROLLED,
+    /** All seats are taken, and nobody waits in this session. */
+    NO_SEAT,
+    ERROR;
+
+    /** Taken where nobody chooses. */
+    public boolean isGood() {
+        return this == NEW_PERSON || this == KNOWN_PERSON;
+    }
+
+    /** May be taken where somebody chooses it. */
+    public boolean isChoosable() {
+        return isGood() || this == POSSIBLE_DUPLICATE || this == NO_SEAT;
+    }
+}
