@@ -2,6 +2,7 @@ package org.lectern.enrolment.web;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,8 @@ public class ListForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final Map<ListColumn, Integer> places = new EnumMap<>(ListColumn.class);
-    private final Map<Integer, Choice> choices = new HashMap<>();
+    /** By the number of the row; as the page sends them, which knows no type inside a map. */
+    private final Map<Integer, String> choices = new HashMap<>();
 
     /** Begins with what is known; asked again, it keeps what was said. */
     void begin(ImportView view) {
@@ -44,7 +46,7 @@ public class ListForm implements Serializable {
         List<Integer> rows = new ArrayList<>();
         List<Integer> same = new ArrayList<>();
         for (ListRow row : view.rows()) {
-            Choice choice = choices.getOrDefault(row.row(), Choice.LEAVE_OUT);
+            Choice choice = choice(row.row());
             boolean chosen = row.result() == RowResult.POSSIBLE_DUPLICATE && choice != Choice.LEAVE_OUT;
             if (row.result() != null && row.result().isGood() || chosen) {
                 rows.add(row.row());
@@ -56,15 +58,19 @@ public class ListForm implements Serializable {
         return new ImportService.Selection(rows, same);
     }
 
-    public ListColumn[] getColumns() {
-        return ListColumn.values();
+    private Choice choice(int row) {
+        String said = choices.get(row);
+        return Arrays.stream(Choice.values())
+                .filter(choice -> choice.name().equals(said))
+                .findFirst()
+                .orElse(Choice.LEAVE_OUT);
     }
 
     public Map<ListColumn, Integer> getPlaces() {
         return places;
     }
 
-    public Map<Integer, Choice> getChoices() {
+    public Map<Integer, String> getChoices() {
         return choices;
     }
 }

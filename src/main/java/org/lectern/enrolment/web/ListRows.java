@@ -79,7 +79,7 @@ public class ListRows {
         Messages messages = Messages.in(language.get());
         return Arrays.stream(Choice.values())
                 .filter(choice -> choice != Choice.SAME_PERSON || row.candidate() != null)
-                .map(choice -> new SelectItem(choice, messages.word(choice)))
+                .map(choice -> new SelectItem(choice.name(), messages.word(choice)))
                 .toList();
     }
 
