@@ -161,6 +161,9 @@
     });
   }
 
+  /* The calendar's week begins on Monday in both languages; called by the calendar before it is drawn. */
+  window.lecternWeek = function () { this.cfg.options.firstDay = 1; };
+
   /* What can be undone for some seconds only. */
   all('[data-gone-after]').forEach(function (box) {
     window.setTimeout(function () { box.hidden = true; }, Number(box.getAttribute('data-gone-after')) * 1000);
