@@ -180,7 +180,7 @@ class BadInputIT {
                 Arguments.of("B15", "enrolmentCloses", "\"tomorrow\""),
                 Arguments.of("B16", "enrolmentCloses", "\"2035-01-01T00:00:00Z\""),
                 Arguments.of("enum", "approval", "\"MAYBE\""),
-                Arguments.of("enum", "waitingList", "\"OFFER\""),
+                Arguments.of("enum", "waitingList", "\"SOMETIMES\""),
                 Arguments.of("enum", "mode", "3"),
                 Arguments.of("list", "targetGroups", "[\"NOBODY\"]"),
                 Arguments.of("list", "targetGroups", "\"POLICE\""),
