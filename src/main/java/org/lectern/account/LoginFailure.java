@@ -30,6 +30,11 @@ public class LoginFailure {
         ACCOUNT,
         /** Fifty failures of one network address in ten minutes. */
         ADDRESS,
+        /**
+         * Three hundred requests of one network address in ten minutes that are no failures but cost something: signing
+         * up, and asking for a link. A room full of people behind one address may do so at once.
+         */
+        REQUEST,
         /** Five mails with a link in an hour. */
         MAIL,
         /** A hundred times an hour, an account asks who waits under an address. */
@@ -38,6 +43,7 @@ public class LoginFailure {
 
     static final int ACCOUNT_FAILURES = 5;
     static final int ADDRESS_FAILURES = 50;
+    static final int REQUESTS = 300;
     static final int MAILS = 5;
     static final int QUESTIONS = 100;
     static final Duration ADDRESS_WINDOW = Duration.ofMinutes(10);
@@ -105,6 +111,7 @@ public class LoginFailure {
         return switch (kind) {
             case ACCOUNT -> ACCOUNT_FAILURES;
             case ADDRESS -> ADDRESS_FAILURES;
+            case REQUEST -> REQUESTS;
             case MAIL -> MAILS;
             case QUESTION -> QUESTIONS;
         };
@@ -113,7 +120,7 @@ public class LoginFailure {
     private Duration window() {
         return switch (kind) {
             case ACCOUNT -> FORGOTTEN_AFTER;
-            case ADDRESS -> ADDRESS_WINDOW;
+            case ADDRESS, REQUEST -> ADDRESS_WINDOW;
             case MAIL -> MAIL_WINDOW;
             case QUESTION -> QUESTION_WINDOW;
         };

@@ -33,7 +33,7 @@ public class PasswordService {
     @Transactional(TxType.NOT_SUPPORTED)
     public void forgot(String email) {
         String address = EmailAddress.required("email", email);
-        throttle.attempt(current.address());
+        throttle.request(current.address());
         if (throttle.mayMail(address)) {
             changes.mailLink(address);
         }
@@ -43,6 +43,9 @@ public class PasswordService {
     @Allowed(everybody = true)
     @Transactional(TxType.NOT_SUPPORTED)
     public Optional<String> emailOf(String word) {
+        if (word == null || word.isBlank()) {
+            return Optional.empty();
+        }
         throttle.attempt(current.address());
         Optional<PasswordChanges.Target> target = changes.target(word);
         if (target.isPresent()) {

@@ -56,7 +56,7 @@ public class SignUpService {
         });
         wrong.addIf(!typed.privacyAccepted(), "privacyAccepted", "error.privacy");
         wrong.refuse();
-        throttle.attempt(current.address());
+        throttle.request(current.address());
         boolean mayMail = throttle.mayMail(email);
         String hashed = hash.of(typed.password());
         Optional<String> link = mayMail ? signUps.put(name, email, typed.language(), hashed) : Optional.empty();
@@ -67,6 +67,9 @@ public class SignUpService {
     @Allowed(everybody = true)
     @Transactional(TxType.NOT_SUPPORTED)
     public Optional<Pending> pending(String word) {
+        if (word == null || word.isBlank()) {
+            return Optional.empty();
+        }
         throttle.attempt(current.address());
         Optional<Pending> pending = signUps.pending(word);
         if (pending.isPresent()) {

@@ -48,6 +48,19 @@ public class Throttle {
     }
 
     /**
+     * Counts what is no attempt to be somebody, but costs a computation and perhaps a mail.
+     *
+     * @throws TooManyAttempts if there were too many
+     */
+    @Retried
+    @Transactional(value = TxType.REQUIRES_NEW, dontRollbackOn = TooManyAttempts.class)
+    public void request(String networkAddress) {
+        if (networkAddress != null) {
+            count(LoginFailure.Kind.REQUEST, networkAddress);
+        }
+    }
+
+    /**
      * Counts a question about others; a right guess counts like a wrong one.
      *
      * @throws TooManyAttempts if there were too many

@@ -37,6 +37,9 @@ class SignUpTest {
     private Accounts accounts;
 
     @Inject
+    private CurrentAccount current;
+
+    @Inject
     private Acting acting;
 
     @Inject
@@ -154,6 +157,27 @@ class SignUpTest {
     void nobodyLearnsWhoHasAnAccountFromAForgottenPassword() {
         passwords.forgot("nobody@example.org");
         assertThat(database.count("select count(*) from outbox")).isZero();
+    }
+
+    /** A whole room behind one network address may ask at once; who guesses the words of links may not. */
+    @Test
+    void askingIsNoFailureButGuessingAWordIs() {
+        signUp("wang@example.org");
+        service.confirm(wordOf("account-confirm"));
+        current.cameFrom("192.0.2.7");
+        for (int i = 0; i < LoginFailure.REQUESTS; i++) {
+            passwords.forgot("somebody" + i + "@example.org");
+        }
+        assertThatThrownBy(() -> passwords.forgot("another@example.org")).isInstanceOf(TooManyAttempts.class);
+        for (int i = 0; i < LoginFailure.ADDRESS_FAILURES; i++) {
+            assertThat(passwords.emailOf(null)).isEmpty();
+            assertThat(service.pending("")).isEmpty();
+        }
+        assertThat(signIn.signIn("wang@example.org", PASSWORD)).isNotNull();
+        for (int i = 0; i < LoginFailure.ADDRESS_FAILURES; i++) {
+            assertThat(passwords.emailOf("guess" + i)).isEmpty();
+        }
+        assertThatThrownBy(() -> signIn.signIn("wang@example.org", PASSWORD)).isInstanceOf(TooManyAttempts.class);
     }
 
     @Test
