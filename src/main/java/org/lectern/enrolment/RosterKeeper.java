@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.lectern.account.CurrentAccount;
 import org.lectern.audit.Act;
 import org.lectern.audit.AuditTrail;
+import org.lectern.outbox.Outbox;
 import org.lectern.trainingbase.TrainingBases;
 import org.lectern.trainingsession.SessionState;
 import org.lectern.trainingsession.TrainingSession;
@@ -42,6 +43,9 @@ class RosterKeeper {
 
     @Inject
     private EnrolmentMails mails;
+
+    @Inject
+    private Outbox outbox;
 
     @Inject
     private AuditTrail trail;
@@ -110,6 +114,10 @@ class RosterKeeper {
 
     /** @param offers whether to look for offers also where none are made any more */
     Sitting sitting(TrainingSession locked, boolean offers) {
+        return outbox.standing(() -> afterTime(locked, offers));
+    }
+
+    private Sitting afterTime(TrainingSession locked, boolean offers) {
         List<SeatAllotment> unreleased = allotments.unreleased(locked.id());
         Sitting sitting = seen(locked, unreleased);
         boolean released = release(sitting, unreleased);

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Where mails are put in the transaction of what they tell: a mail leaves if, and only if, that was committed.
@@ -67,6 +68,22 @@ public class Outbox {
             work.run();
         } finally {
             HOLDING.remove();
+        }
+    }
+
+    /**
+     * Does what would have happened anyway and is not undone with the act around it: what is told of it leaves in any
+     * case.
+     */
+    public <T> T standing(Supplier<T> work) {
+        String around = HOLDING.get();
+        HOLDING.remove();
+        try {
+            return work.get();
+        } finally {
+            if (around != null) {
+                HOLDING.set(around);
+            }
         }
     }
 

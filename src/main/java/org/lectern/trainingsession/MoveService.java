@@ -22,7 +22,6 @@ import org.lectern.shared.NotFound;
 import org.lectern.shared.Retried;
 import org.lectern.trainingbase.TrainingBase;
 import org.lectern.trainingbase.TrainingBases;
-import org.lectern.trainingsession.MoveUndos.Kept;
 
 /** Moves a slot, or a whole session, to another time: looked at first, undone for some seconds. */
 @ApplicationScoped
@@ -50,7 +49,7 @@ public class MoveService {
     private TrainingBases bases;
 
     @Inject
-    private MoveUndos undos;
+    private KeptMoves kept;
 
     @Inject
     private Outbox outbox;
@@ -121,10 +120,13 @@ public class MoveService {
         TrainingSession session = sessions.lock(id);
         SessionSlot slot = own(move.slot());
         requireTimes(move);
-        SessionInput before = SessionInput.of(reader.read(session, true), session.plan());
+        SessionInput before = input(session);
         SessionInput after = after(before, slot, move, overrideReason);
+        SlotMove back = new SlotMove(slot.id(), slot.starts(), slot.ends(), move.whole());
+        boolean clashed = !clashes.of(session.plan(), id).isEmpty();
         outbox.holding(undo, () -> editing.edit(id, after, told));
-        undos.keep(undo, new Kept(me.idOrNull(), id, before, session.version(), clock.instant()));
+        Instant now = clock.instant();
+        kept.add(new KeptMove(new KeptMove.Mover(undo, me.idOrNull(), now), session, before, back, clashed), now);
     }
 
     /** A word for {@link #move} and {@link #undo}. */
@@ -132,26 +134,40 @@ public class MoveService {
         return Secret.random().substring(0, 20);
     }
 
-    /** Everything as it was; the mails that were held are dropped. */
+    /**
+     * Everything as it was; the mails that were held are dropped. Whoever took the time, the room or the trainer
+     * meanwhile keeps them: then it is refused, and says who.
+     */
     @Allowed({ADMINISTRATOR, COORDINATOR})
     @Retried
     @Transactional
     public long undo(String word) {
-        Kept kept = undos.take(word)
-                .filter(undo -> undo.account() != null && undo.account().equals(me.idOrNull()))
-                .orElse(null);
-        BusinessRule.require(kept != null, TrainingSessionRule.MOVE_CAN_BE_UNDONE);
-        TrainingSession session = sessions.lock(kept.session());
-        boolean inTime = !clock.instant().isAfter(kept.at().plus(Outbox.UNDO));
+        Long id = word == null ? null : kept.sessionOf(word).orElse(null);
+        BusinessRule.require(id != null, TrainingSessionRule.MOVE_CAN_BE_UNDONE);
+        TrainingSession session = sessions.lock(id);
+        KeptMove move = kept.find(word).orElse(null);
         BusinessRule.require(
-                inTime && session.version() == kept.version() && outbox.drop(word),
+                move != null && move.isOpenTo(me.idOrNull(), session, clock.instant()) && outbox.drop(word),
                 TrainingSessionRule.MOVE_CAN_BE_UNDONE);
+        SessionInput now = input(session);
+        SessionSlot slot = own(move.back().slot());
         editing.edit(
-                kept.session(),
-                SessionInput.change(session.version(), null, null, null, null, UNDONE)
-                        .over(kept.before()),
+                id,
+                SessionInput.change(
+                                session.version(),
+                                moved(now, slot, move.back()),
+                                move.enrolmentCloses(),
+                                move.withdrawUntil(),
+                                move.decideBy(),
+                                move.clashed() ? UNDONE : null)
+                        .over(now),
                 false);
-        return kept.session();
+        kept.remove(move);
+        return id;
+    }
+
+    private SessionInput input(TrainingSession session) {
+        return SessionInput.of(reader.read(session, true), session.plan());
     }
 
     private SessionSlot own(long slotId) {
@@ -190,10 +206,7 @@ public class MoveService {
 
     /** Enrolment and withdrawal end at the latest when it begins: they move with an earlier start. */
     private static SessionInput after(SessionInput before, SessionSlot slot, SlotMove move, String overrideReason) {
-        Duration by = Duration.between(slot.starts(), move.starts());
-        List<SessionInput.Slot> slots = before.slots().stream()
-                .map(each -> moved(each, slot.id(), move, by))
-                .toList();
+        List<SessionInput.Slot> slots = moved(before, slot, move);
         Instant start = slots.stream()
                 .map(SessionInput.Slot::starts)
                 .min(Comparator.naturalOrder())
@@ -207,6 +220,13 @@ public class MoveService {
                         before.decideBy() != null && before.decideBy().isAfter(day) ? day : before.decideBy(),
                         overrideReason)
                 .over(before);
+    }
+
+    private static List<SessionInput.Slot> moved(SessionInput there, SessionSlot slot, SlotMove move) {
+        Duration by = Duration.between(slot.starts(), move.starts());
+        return there.slots().stream()
+                .map(each -> moved(each, slot.id(), move, by))
+                .toList();
     }
 
     private static SessionInput.Slot moved(SessionInput.Slot each, Long slot, SlotMove move, Duration by) {

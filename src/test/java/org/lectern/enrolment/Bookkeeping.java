@@ -29,6 +29,7 @@ final class Bookkeeping {
             theQueueHasDistinctNumbers(session);
         }
         everybodyIsOnceOnAList();
+        nobodyTeachesTwiceAtOneTime();
         everyChangeIsBookedOnce();
     }
 
@@ -89,23 +90,86 @@ final class Bookkeeping {
                 .doesNotHaveDuplicates();
     }
 
-    /** One entry in the history, one in the trail and one mail for each step; a transfer is told once for both ends. */
+    /**
+     * Every row against every other: each step in the history of an enrolment has one entry of its kind in the trail
+     * and one mail of its kind, a transfer being told once for both ends; and there are no entries and mails besides.
+     */
     void everyChangeIsBookedOnce() {
-        Map<String, Integer> steps = counted("select enrolment_id from enrolment_history");
-        assertThat(counted("select object_id from audit_entry where object_kind = 'enrolment'"
-                        + " and action like 'enrolment.%' and action <> 'enrolment.read'"))
-                .as("one entry of the trail for each step")
-                .isEqualTo(steps);
         assertThat(database.list("select e.id from enrolment e where e.history_seq <>"
                         + " (select count(*) from enrolment_history h where h.enrolment_id = e.id)"))
                 .as("gaps in the history")
                 .isEmpty();
-        Map<String, Integer> told = new HashMap<>();
-        database.list("select dedup_key from outbox where kind like 'enrolment-%'")
-                .forEach(key -> told.merge(key.toString().replaceFirst("^[^/]*/", ""), 1, Integer::sum));
-        Map<String, Integer> toTell = counted(
-                "select concat(enrolment_id, '/', seq) from enrolment_history" + " where to_state <> 'TRANSFERRED'");
-        assertThat(told).as("one mail for each step").isEqualTo(toTell);
+        Map<String, Integer> acts = new HashMap<>();
+        Map<String, Integer> letters = new HashMap<>();
+        for (Object step : database.list("select concat(enrolment_id, ' ', seq, ' ', reason_code, ' ', to_state)"
+                + " from enrolment_history order by id")) {
+            String[] part = step.toString().split(" ");
+            EnrolmentReason reason = EnrolmentReason.valueOf(part[2]);
+            EnrolmentState to = EnrolmentState.valueOf(part[3]);
+            acts.merge("enrolment." + act(reason, to) + " " + part[0], 1, Integer::sum);
+            if (to != EnrolmentState.TRANSFERRED) {
+                letters.merge("enrolment-" + letter(reason, to) + "/" + part[0] + "/" + part[1], 1, Integer::sum);
+            }
+        }
+        assertThat(counted("select concat(action, ' ', object_id) from audit_entry where object_kind = 'enrolment'"
+                        + " and action like 'enrolment.%' and action <> 'enrolment.read'"))
+                .as("one entry of the trail for each step")
+                .isEqualTo(acts);
+        assertThat(counted("select dedup_key from outbox where kind like 'enrolment-%' and kind <> 'enrolment-moved'"
+                        + " and state <> 'CANCELLED'"))
+                .as("one mail for each step")
+                .isEqualTo(letters);
+    }
+
+    private static String act(EnrolmentReason reason, EnrolmentState to) {
+        return switch (reason) {
+            case ENROLLED, ENROLLED_LATE, NOMINATED -> "enrol";
+            case APPROVED -> "approve";
+            case SEAT_CAME_FREE -> to == EnrolmentState.OFFERED ? "offer" : "promote";
+            case OFFER_ACCEPTED -> "accept";
+            case OFFER_LAPSED -> "lapse";
+            case TRANSFERRED -> to == EnrolmentState.TRANSFERRED ? "transfer" : "enrol";
+            case SUBSTITUTED -> to == EnrolmentState.WITHDRAWN ? "substitute" : "enrol";
+            case DECLINED -> "decline";
+            case WITHDRAWN_IN_TIME, WITHDRAWN_LATE -> "withdraw";
+            case SESSION_CANCELLED -> "cancel";
+            case TIME_RAN_OUT -> "expire";
+            default -> throw new IllegalArgumentException(reason.name());
+        };
+    }
+
+    private static String letter(EnrolmentReason reason, EnrolmentState to) {
+        return switch (reason) {
+            case SEAT_CAME_FREE -> to == EnrolmentState.OFFERED ? "offered" : "promoted";
+            case OFFER_LAPSED -> "lapsed";
+            case TRANSFERRED -> to == EnrolmentState.CONFIRMED ? "transferred" : "transferred-waiting";
+            case SUBSTITUTED -> to == EnrolmentState.WITHDRAWN ? "substituted" : "confirmed";
+            case DECLINED -> "declined";
+            case WITHDRAWN_IN_TIME, WITHDRAWN_LATE -> "withdrawn";
+            case SESSION_CANCELLED -> "cancelled";
+            case TIME_RAN_OUT -> "expired";
+            default ->
+                switch (to) {
+                    case REQUESTED -> "received";
+                    case WAITLISTED -> "waiting";
+                    default -> "confirmed";
+                };
+        };
+    }
+
+    /** No trainer teaches two sessions at overlapping times. */
+    void nobodyTeachesTwiceAtOneTime() {
+        assertThat(database.list("select concat('trainer ', one.person_id, ': ', a.id, ' and ', b.id)"
+                        + " from session_trainer one, session_trainer other, session_slot a, session_slot b,"
+                        + " training_session s, training_session t where one.person_id = other.person_id"
+                        + " and one.training_session_id < other.training_session_id"
+                        + " and a.training_session_id = one.training_session_id"
+                        + " and b.training_session_id = other.training_session_id"
+                        + " and s.id = one.training_session_id and t.id = other.training_session_id"
+                        + " and s.state in ('PUBLISHED', 'CONFIRMED') and t.state in ('PUBLISHED', 'CONFIRMED')"
+                        + " and a.starts < b.ends and b.starts < a.ends"))
+                .as("trainers in two places")
+                .isEmpty();
     }
 
     private Map<String, Integer> counted(String sql) {

@@ -1,6 +1,7 @@
 package org.lectern.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import org.lectern.testing.InProcess;
 import org.lectern.testing.Together;
 import org.lectern.testing.Together.Deed;
 import org.lectern.testing.Together.Outcome;
+import org.lectern.trainingsession.LockSwitch;
 
 /**
  * Two hundred people want thirty seats of a session that offers what comes free, at the same moment; ten give theirs up
@@ -62,6 +64,21 @@ class OfferRaceTest extends EnrolmentScene {
             new Bookkeeping(database).check(List.of(session));
         }
         report(System.nanoTime() - began);
+    }
+
+    /** The race is really run: with the lock off, more seats are sold than there are, and the books say so. */
+    @Test
+    void controlWithoutTheLockOverbooks() {
+        List<Long> crowd = persons(40);
+        long session = session(SessionPlan.seats(5).offering());
+        MeetingReaders.meet(
+                10,
+                () -> LockSwitch.without(() -> together.perform(
+                        crowd.stream().map(person -> enrols(session, person)).toList())));
+        assertThat(number(session, EnrolmentState.CONFIRMED)).isGreaterThan(5);
+        assertThatThrownBy(() -> new Bookkeeping(database).check(List.of(session)))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("held in");
     }
 
     /** F25: so many in the same second, on the list that promotes by itself. */

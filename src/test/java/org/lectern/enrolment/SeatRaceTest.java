@@ -1,6 +1,7 @@
 package org.lectern.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -14,8 +15,8 @@ import org.lectern.trainingsession.LockSwitch;
 
 /**
  * Two hundred people want thirty seats at the same moment, then ten of those who have one give it up at the same
- * moment. Ten rounds, and a control: without the lock of the session's row the same race sells more seats than there
- * are.
+ * moment. Ten rounds, with every change booked exactly once, and a control: without the lock of the session's row the
+ * same race sells more seats than there are.
  */
 @InProcess
 class SeatRaceTest extends EnrolmentScene {
@@ -49,6 +50,7 @@ class SeatRaceTest extends EnrolmentScene {
             assertThat(number(session, EnrolmentState.CONFIRMED)).isEqualTo(SEATS);
             assertThat(number(session, EnrolmentState.WAITLISTED)).isEqualTo(PEOPLE - SEATS - LEAVING);
             assertThat(ids(session, EnrolmentState.CONFIRMED)).containsAll(first);
+            new Bookkeeping(database).check(List.of(session));
         }
     }
 
@@ -59,6 +61,9 @@ class SeatRaceTest extends EnrolmentScene {
         long session = session(SessionPlan.seats(FEW_SEATS));
         MeetingReaders.meet(MORE_THAN_SEATS, () -> LockSwitch.without(() -> everybodyEnrols(session, crowd)));
         assertThat(number(session, EnrolmentState.CONFIRMED)).isGreaterThan(FEW_SEATS);
+        assertThatThrownBy(() -> new Bookkeeping(database).check(List.of(session)))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("held in");
     }
 
     /** The same person a hundred times at once, from a hundred windows. */

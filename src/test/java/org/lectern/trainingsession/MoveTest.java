@@ -103,6 +103,50 @@ class MoveTest extends SessionScene {
         assertThat(details(second).firstSlotStarts()).isEqualTo(START.plus(Duration.ofHours(1)));
     }
 
+    /** Whom another session took in the meantime stays there; who was in two places before the move is so again. */
+    @Test
+    void anUndoTakesNobodyAwayFromOthers() {
+        long trainer = persons.create(
+                        new PersonEntry("陈晓明", null, Gender.WOMAN, null, null, null, null, "POLICE", null, null))
+                .profile()
+                .id();
+        long first = create(wish -> wish.trainers = List.of(trainer));
+        sessions.publish(first);
+        String word = MoveService.newUndo();
+        moves.move(to(first, START.plus(DAY), false), true, null, word);
+        long second = create(wish -> wish.trainers = List.of(trainer));
+        sessions.publish(second);
+        refused(TrainingSessionRule.NOBODY_IS_IN_TWO_PLACES, () -> moves.undo(word));
+        assertThat(details(first).firstSlotStarts()).isEqualTo(START.plus(DAY));
+
+        moves.move(to(first, START, false), true, "agreed", MoveService.newUndo());
+        String away = MoveService.newUndo();
+        moves.move(to(first, START.plus(DAY.multipliedBy(2)), false), true, null, away);
+        moves.undo(away);
+        assertThat(details(first).firstSlotStarts()).isEqualTo(START);
+    }
+
+    /** What can be taken back stands in the database: no restart and no other node forgets it. */
+    @Test
+    void whatCanBeTakenBackIsStoredAndThrownAway() {
+        long id = create(wish -> wish.slots = List.of(SessionWish.slot(0), SessionWish.slot(2)));
+        sessions.publish(id);
+        SessionInput before = sessions.input(id);
+        String word = MoveService.newUndo();
+        moves.move(to(id, Instant.parse("2026-11-26T01:00:00Z"), true), true, null, word);
+        assertThat(database.count("select count(*) from kept_move where word = ?", word))
+                .isEqualTo(1);
+        moves.undo(word);
+        SessionInput after = sessions.input(id);
+        assertThat(after.slots()).isEqualTo(before.slots());
+        assertThat(after.enrolmentCloses()).isEqualTo(before.enrolmentCloses());
+        assertThat(database.count("select count(*) from kept_move")).isZero();
+        moves.move(to(id, START.plus(DAY), false), true, null, MoveService.newUndo());
+        clock.forward(Duration.ofMinutes(1));
+        moves.move(to(id, START, false), true, null, MoveService.newUndo());
+        assertThat(database.count("select count(*) from kept_move")).isEqualTo(1);
+    }
+
     @Test
     void aForeignSlotIsAnsweredLikeAMissingOne() {
         SlotMove move = to(published(), START.plus(DAY), false);
