@@ -162,7 +162,12 @@
   }
 
   /* The calendar's week begins on Monday in both languages; called by the calendar before it is drawn. */
-  window.lecternWeek = function () { this.cfg.options.firstDay = 1; };
+  window.lecternWeek = function () {
+    var options = this.cfg.options;
+    options.firstDay = 1;
+    options.eventTimeFormat = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+    options.views = { timeGridWeek: { dayHeaderFormat: { weekday: 'short', day: 'numeric' } } };
+  };
 
   /* What can be undone for some seconds only. */
   all('[data-gone-after]').forEach(function (box) {

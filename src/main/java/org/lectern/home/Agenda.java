@@ -8,11 +8,11 @@ import org.lectern.trainingsession.SessionState;
 import org.lectern.trainingsession.SlotState;
 
 /**
- * One week of slots, Monday to Sunday.
+ * The slots of some days, each day there even when it has none.
  *
  * @param zone of the base; of the first one where somebody keeps several
  */
-public record Agenda(LocalDate monday, LocalDate today, ZoneId zone, List<Day> days) {
+public record Agenda(LocalDate first, LocalDate today, ZoneId zone, List<Day> days) {
 
     /** A day with its slots in the order of time. */
     public record Day(LocalDate date, List<Slot> slots) {}

@@ -29,7 +29,7 @@ import org.lectern.trainingsession.SessionSlot;
 import org.lectern.trainingsession.SessionState;
 import org.lectern.trainingsession.TrainingSession;
 
-/** The slots of a week; four statements whatever their number. */
+/** The slots of a week or a month; four statements whatever their number. */
 @ApplicationScoped
 class Agendas {
 
@@ -115,25 +115,38 @@ class Agendas {
                 .toList();
     }
 
-    /** @param anyDay a day of the week that is wanted; null: this week */
+    /** Monday to Sunday. @param anyDay a day of the week that is wanted; null: this week */
     Agenda week(Scope scope, LocalDate anyDay, Only only) {
         ZoneId zone = zone(scope);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        LocalDate monday = (anyDay == null ? today : anyDay).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate monday =
+                (anyDay == null ? today(zone) : anyDay).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return days(scope, zone, monday, DAYS, only);
+    }
+
+    /** The first day to the last. @param anyDay a day of the month that is wanted */
+    Agenda month(Scope scope, LocalDate anyDay, Only only) {
+        return days(scope, zone(scope), anyDay.withDayOfMonth(1), anyDay.lengthOfMonth(), only);
+    }
+
+    private LocalDate today(ZoneId zone) {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    private Agenda days(Scope scope, ZoneId zone, LocalDate first, int length, Only only) {
         Map<LocalDate, List<Agenda.Slot>> slots = new TreeMap<>();
-        for (int day = 0; day < DAYS; day++) {
-            slots.put(monday.plusDays(day), new ArrayList<>());
+        for (int day = 0; day < length; day++) {
+            slots.put(first.plusDays(day), new ArrayList<>());
         }
         between(
                         scope,
-                        monday.atStartOfDay(zone).toInstant(),
-                        monday.plusDays(DAYS).atStartOfDay(zone).toInstant(),
+                        first.atStartOfDay(zone).toInstant(),
+                        first.plusDays(length).atStartOfDay(zone).toInstant(),
                         only)
                 .forEach(slot ->
                         slots.get(LocalDate.ofInstant(slot.starts(), zone)).add(slot));
         return new Agenda(
-                monday,
-                today,
+                first,
+                today(zone),
                 zone,
                 slots.entrySet().stream()
                         .map(day -> new Agenda.Day(day.getKey(), List.copyOf(day.getValue())))

@@ -60,6 +60,12 @@ public class HomeService {
         return agendas.week(current.coordinated(), anyDay, new Agendas.Only(trainer, room));
     }
 
+    /** The slots of the month of this day at the own bases. */
+    @Allowed({Role.COORDINATOR, Role.ADMINISTRATOR})
+    public Agenda month(LocalDate anyDay, Long trainer, Long room) {
+        return agendas.month(current.coordinated(), anyDay, new Agendas.Only(trainer, room));
+    }
+
     /** The slots of some days at the own bases, on the clock of the base; those of the last day not included. */
     @Allowed({Role.COORDINATOR, Role.ADMINISTRATOR})
     public List<Agenda.Slot> slots(LocalDateTime from, LocalDateTime to, Long trainer, Long room) {

@@ -144,14 +144,26 @@ class HomeServiceTest {
     @Test
     void the_week_runs_from_monday_to_sunday_in_the_zone_of_the_base() {
         Agenda agenda = home.week(LocalDate.parse("2026-11-29"));
-        assertThat(agenda.monday()).isEqualTo("2026-11-23");
+        assertThat(agenda.first()).isEqualTo("2026-11-23");
         assertThat(agenda.days()).hasSize(7);
         assertThat(agenda.days().get(0).slots()).hasSize(1);
         assertThat(agenda.days().get(1).slots()).hasSize(1);
         assertThat(agenda.days().get(0).slots().get(0).place()).isEqualTo("Room 304");
         assertThat(List.of(agenda.sessions(), (long) agenda.slots())).containsExactly(1L, 2L);
-        assertThat(home.week(null).monday()).as("this week").isEqualTo("2026-11-16");
+        assertThat(home.week(null).first()).as("this week").isEqualTo("2026-11-16");
         assertThat(home.week(null).slots()).isZero();
+    }
+
+    @Test
+    void the_month_has_all_its_days_and_no_other() {
+        Agenda agenda = home.month(LocalDate.parse("2026-11-29"), null, null);
+        assertThat(agenda.first()).isEqualTo("2026-11-01");
+        assertThat(agenda.days()).hasSize(30);
+        assertThat(agenda.days().get(22).slots()).hasSize(1);
+        assertThat(agenda.slots()).isEqualTo(2);
+        assertThat(home.month(LocalDate.parse("2026-12-01"), null, null).slots())
+                .as("control")
+                .isZero();
     }
 
     @Test

@@ -44,7 +44,9 @@ public class CoordinatorHome {
     private Lanes lanes;
 
     public void load() {
-        agenda = home.week(place.getDate(), place.getTrainer(), place.getRoom());
+        agenda = place.isMonth()
+                ? home.month(place.getDate(), place.getTrainer(), place.getRoom())
+                : home.week(place.getDate(), place.getTrainer(), place.getRoom());
     }
 
     /** Who and which room is free in the week; asked for only where it is shown. */
@@ -64,11 +66,11 @@ public class CoordinatorHome {
         if (place.isMonth()) {
             return dates.month(place.getDate());
         }
-        return dates.days(agenda.monday(), agenda.monday().plusDays(DAYS - 1L));
+        return dates.days(agenda.first(), agenda.first().plusDays(DAYS - 1L));
     }
 
     public int getWeekNumber() {
-        return agenda.monday().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+        return agenda.first().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
     }
 
     /** China Standard Time (GMT+8). */
