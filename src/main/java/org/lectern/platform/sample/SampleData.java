@@ -23,6 +23,7 @@ import org.lectern.account.RoleGrant;
 import org.lectern.platform.sample.SampleCatalogue.SampleBase;
 import org.lectern.platform.sample.SampleCatalogue.SampleCourse;
 import org.lectern.platform.sample.SamplePeople.SamplePerson;
+import org.lectern.trainingsession.SessionInput;
 
 /**
  * Fills an empty database with a network to try things in: the verified bases and courses, and people, organisations
@@ -91,7 +92,10 @@ public class SampleData {
     private final class World {
 
         private final Random chance = new Random(SEED);
-        private final Map<String, Long> trainers = new HashMap<>();
+        private final Map<String, List<Long>> trainers = new HashMap<>();
+        private final SampleDiary ofTrainers = new SampleDiary();
+        private final SampleDiary ofRooms = new SampleDiary();
+        private final SampleDiary ofPeople = new SampleDiary();
         private final Map<String, SamplePerson> trainees = new LinkedHashMap<>();
         private Map<String, SampleBase> bases;
         private Map<String, SampleCourse> courses;
@@ -127,7 +131,9 @@ public class SampleData {
             SamplePerson trainer = people.makePerson(
                     "示例讲师" + base.code(), "Trainer " + base.code(), email, "EDUCATION", null, base.id());
             accounts.make(email, base.code() + " trainer", trainer.id(), RoleGrant.atBase(Role.TRAINER, base.id()));
-            trainers.put(base.code(), trainer.id());
+            SamplePerson colleague = people.makePerson(
+                    "示例讲师" + base.code() + "乙", "Second trainer " + base.code(), null, "EDUCATION", null, base.id());
+            trainers.put(base.code(), List.of(trainer.id(), colleague.id()));
         }
 
         private void trainee(int number) {
@@ -153,19 +159,26 @@ public class SampleData {
                     TravellingClock.at(now.minus(Duration.ofDays(MOVED_DAYS_AGO)), this::somePoliceBecomeProsecutors);
                 }
                 String partner = "CUPL".equals(plan.base().code()) ? "BIT" : "CUPL";
-                sessions.live(
-                        plan, plan.input(List.of(trainers.get(plan.base().code())), partner), choose(plan), chance);
+                sessions.live(plan, input(plan, partner), choose(plan), chance);
             }
             SampleBase base = bases.get("GZHU");
-            long trainer = trainers.get("GZHU");
             List<SamplePerson> police = ofGroups(List.of("POLICE"));
-            requests.fullSession(base, courses.get("HRAJ"), now, police, trainer);
-            requests.requestedSession(base, courses.get("HRLE"), now, trainees, trainer);
+            requests.fullSession(base, courses.get("HRAJ"), now, police, this::input);
+            requests.requestedSession(base, courses.get("HRLE"), now, trainees, this::input);
             SampleRequests.Offered who = new SampleRequests.Offered(
                     organisations.get("HENGJIANG-PROC"),
                     trainees.get("trainee5@example.org"),
                     ofGroups(List.of("MEDIA")));
-            requests.offeredSession(base, courses.get("MEDIA-HALF"), now, who, trainer);
+            requests.offeredSession(base, courses.get("MEDIA-HALF"), now, who, this::input);
+        }
+
+        private SessionInput input(SampleSession plan, String partner) {
+            long trainer = ofTrainers.take(trainers.get(plan.base().code()), plan.times());
+            return plan.input(List.of(trainer), ofRooms.take(plan.rooms(), plan.times()), partner);
+        }
+
+        private SessionInput input(SampleSession plan) {
+            return input(plan, null);
         }
 
         /** A change of work: what they attended before stays counted where they were then. */
@@ -189,13 +202,17 @@ public class SampleData {
                     && plan.course().targetGroups().contains("POLICE");
             List<SamplePerson> chosen = new ArrayList<>();
             if (own) {
-                chosen.addAll(trainees.values().stream().limit(TRAINEES - 1L).toList());
+                trainees.values().stream()
+                        .limit(TRAINEES - 1L)
+                        .filter(trainee -> ofPeople.isFree(trainee.id(), plan.times()))
+                        .forEach(chosen::add);
             }
             int size = Math.min(plan.capacity(), 9 + chance.nextInt(12));
             suitable.stream()
-                    .filter(person -> !chosen.contains(person))
+                    .filter(person -> !chosen.contains(person) && ofPeople.isFree(person.id(), plan.times()))
                     .limit(size - chosen.size())
                     .forEach(chosen::add);
+            chosen.forEach(person -> ofPeople.take(List.of(person.id()), plan.times()));
             Collections.shuffle(chosen, chance);
             return chosen;
         }

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.lectern.account.Accounts;
 import org.lectern.account.CurrentAccount;
 import org.lectern.account.SignedInAccount;
@@ -25,6 +26,7 @@ import org.lectern.platform.sample.SamplePeople.SamplePerson;
 import org.lectern.platform.sample.SampleSession.Life;
 import org.lectern.platform.sample.SampleSession.Twist;
 import org.lectern.shared.Language;
+import org.lectern.trainingsession.SessionInput;
 import org.lectern.trainingsession.TrainingSessionService;
 
 /**
@@ -64,8 +66,12 @@ class SampleRequests {
     /** A small session that is full: whoever withdraws makes room for the first who waits. */
     @Transactional
     public void fullSession(
-            SampleBase base, SampleCourse course, Instant now, List<SamplePerson> people, long trainer) {
-        long id = publish(base, course, now, DAYS_AHEAD, FEW_SEATS, EnumSet.noneOf(Twist.class), trainer);
+            SampleBase base,
+            SampleCourse course,
+            Instant now,
+            List<SamplePerson> people,
+            Function<SampleSession, SessionInput> entered) {
+        long id = publish(base, course, now, DAYS_AHEAD, FEW_SEATS, EnumSet.noneOf(Twist.class), entered);
         int minutes = 0;
         for (SamplePerson person : people.subList(0, FEW_SEATS + WAITING)) {
             minutes += 35;
@@ -81,9 +87,14 @@ class SampleRequests {
      * and somebody withdrew this morning: a trainee may accept the seat now.
      */
     @Transactional
-    public void offeredSession(SampleBase base, SampleCourse course, Instant now, Offered who, long trainer) {
-        long id = publish(base, course, now, 25, OFFERED_SEATS, EnumSet.of(Twist.OFFERS), trainer);
-        long earlier = publish(base, course, now, 21, 30, EnumSet.noneOf(Twist.class), trainer);
+    public void offeredSession(
+            SampleBase base,
+            SampleCourse course,
+            Instant now,
+            Offered who,
+            Function<SampleSession, SessionInput> entered) {
+        long id = publish(base, course, now, 25, OFFERED_SEATS, EnumSet.of(Twist.OFFERS), entered);
+        long earlier = publish(base, course, now, 21, 30, EnumSet.noneOf(Twist.class), entered);
         LocalDate release = LocalDate.ofInstant(now, SampleSession.ZONE).plusDays(18);
         TravellingClock.at(
                 now.minus(Duration.ofDays(6)),
@@ -122,8 +133,12 @@ class SampleRequests {
      */
     @Transactional
     public void requestedSession(
-            SampleBase base, SampleCourse course, Instant now, Map<String, SamplePerson> trainees, long trainer) {
-        long id = publish(base, course, now, DAYS_AHEAD, 30, EnumSet.of(Twist.APPROVAL, Twist.EVENINGS), trainer);
+            SampleBase base,
+            SampleCourse course,
+            Instant now,
+            Map<String, SamplePerson> trainees,
+            Function<SampleSession, SessionInput> entered) {
+        long id = publish(base, course, now, DAYS_AHEAD, 30, EnumSet.of(Twist.APPROVAL, Twist.EVENINGS), entered);
         int hours = 0;
         for (Map.Entry<String, SamplePerson> trainee : trainees.entrySet()) {
             hours += 5;
@@ -147,11 +162,11 @@ class SampleRequests {
             int daysAhead,
             int seats,
             Set<Twist> twists,
-            long trainer) {
+            Function<SampleSession, SessionInput> entered) {
         LocalDate first = LocalDate.ofInstant(now, SampleSession.ZONE).plusDays(daysAhead);
         SampleSession plan = new SampleSession(base, course, first, now, seats, Life.PUBLISHED, twists);
         long[] id = new long[1];
-        TravellingClock.at(plan.plannedAt(), () -> id[0] = sessions.create(plan.input(List.of(trainer), null)));
+        TravellingClock.at(plan.plannedAt(), () -> id[0] = sessions.create(entered.apply(plan)));
         TravellingClock.at(plan.publishedAt(), () -> sessions.publish(id[0], "Agreed with everybody concerned."));
         return id[0];
     }

@@ -87,8 +87,33 @@ record SampleSession(
         return course.mode() == Mode.SELF_PACED;
     }
 
+    /** From one moment to another. */
+    record Times(Instant starts, Instant ends) {
+
+        boolean overlaps(Times other) {
+            return starts.isBefore(other.ends) && other.starts.isBefore(ends);
+        }
+    }
+
+    /** When somebody who is there is nowhere else. */
+    List<Times> times() {
+        return isSelfPaced()
+                ? List.of()
+                : slots(null).stream()
+                        .map(slot -> new Times(slot.starts(), slot.ends()))
+                        .toList();
+    }
+
+    /** The rooms of the base that are large enough, the smallest first. */
+    List<Long> rooms() {
+        return base.rooms()
+                .subList(
+                        capacity <= 30 ? 0 : capacity <= 60 ? 1 : 2,
+                        base.rooms().size());
+    }
+
     /** What its coordinator enters. */
-    SessionInput input(List<Long> trainers, String partner) {
+    SessionInput input(List<Long> trainers, Long room, String partner) {
         boolean recorded = is(Twist.RECORDED_AFTERWARDS);
         Instant starts = starts();
         return new SessionInput(
@@ -122,16 +147,15 @@ record SampleSession(
                 null,
                 null,
                 null,
-                slots(),
+                slots(room),
                 is(Twist.NO_TRAINER) ? List.of() : trainers);
     }
 
     /** Mornings and afternoons, or the evenings, of working days from the first day on. */
-    private List<SessionInput.Slot> slots() {
+    private List<SessionInput.Slot> slots(Long room) {
         List<SessionInput.Slot> slots = new ArrayList<>();
         LocalDate day = workingDay(first);
         boolean online = course.mode() == Mode.ONLINE;
-        Long room = base.rooms().get(capacity <= 30 ? 0 : capacity <= 60 ? 1 : 2);
         for (int i = 0; i < course.slots(); i++) {
             boolean evening = is(Twist.EVENINGS);
             LocalTime begins = evening ? LocalTime.of(18, 30) : i % 2 == 0 ? LocalTime.of(9, 0) : LocalTime.of(14, 0);

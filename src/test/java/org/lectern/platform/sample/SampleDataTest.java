@@ -38,6 +38,20 @@ class SampleDataTest {
     }
 
     @Test
+    void noTrainerAndNoRoomIsNeededTwiceAtOneTime() {
+        assertThat(count(
+                        "select count(*) from session_slot a join session_slot b on a.room_id = b.room_id and a.id < b.id"
+                                + " and a.starts < b.ends and b.starts < a.ends"))
+                .isZero();
+        assertThat(count("select count(*) from session_slot a"
+                        + " join session_trainer s on s.training_session_id = a.training_session_id"
+                        + " join session_trainer t on t.person_id = s.person_id"
+                        + " join session_slot b on b.training_session_id = t.training_session_id"
+                        + " where a.id < b.id and a.starts < b.ends and b.starts < a.ends"))
+                .isZero();
+    }
+
+    @Test
     void isMadeOnceOnly() {
         long people = count("select count(*) from person");
         sample.fillIfEmpty();
