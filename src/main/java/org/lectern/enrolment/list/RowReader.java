@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.lectern.person.Affiliation;
 import org.lectern.person.Gender;
@@ -29,6 +30,9 @@ import org.lectern.trainingbase.TrainingBase;
 final class RowReader {
 
     private static final Map<String, Gender> GENDERS = genders();
+
+    private static final Set<String> FORMULA_ERRORS =
+            Set.of("#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!");
 
     /** What lists call the groups besides their names. */
     private static final Map<String, String> COLLOQUIAL = Map.ofEntries(
@@ -88,6 +92,7 @@ final class RowReader {
     ReadRow read(List<String> cells) {
         List<Note> wrong = new ArrayList<>();
         requireOwnBase(columns.value(cells, ListColumn.BASE), wrong);
+        requireValues(cells, wrong);
         return new ReadRow(
                 text(
                         wrong,
@@ -111,6 +116,15 @@ final class RowReader {
 
     private String value(List<String> cells, ListColumn column) {
         return columns.value(cells, column);
+    }
+
+    /** What a formula came to that could not be worked out is nobody's name. */
+    private void requireValues(List<String> cells, List<Note> wrong) {
+        for (ListColumn column : columns.columns().keySet().stream().sorted().toList()) {
+            if (FORMULA_ERRORS.contains(value(cells, column))) {
+                wrong.add(Note.of(column.field(), "error.list-formula", value(cells, column)));
+            }
+        }
     }
 
     /** A row that says it is for another base is none of ours. */

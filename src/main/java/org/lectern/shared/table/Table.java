@@ -47,7 +47,7 @@ public record Table(String encoding, List<Row> rows) {
      */
     public static Table read(UploadedFile file) {
         file.requireSize();
-        Table table = XlsxTable.isZip(file.content()) ? XlsxTable.read(file.content()) : CsvTable.read(file.content());
+        Table table = Workbook.is(file.content()) ? Workbook.read(file.content()) : CsvTable.read(file.content());
         if (table.rows().isEmpty()) {
             throw new InvalidInput(UploadedFile.FIELD, "error.file-empty");
         }

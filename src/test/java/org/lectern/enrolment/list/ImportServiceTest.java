@@ -348,10 +348,12 @@ class ImportServiceTest extends ListScene {
         String rows = Workbooks.row(1, "姓名", "邮箱", "联系电话")
                 + "<row r=\"2\"><c r=\"A2\" t=\"str\"><f>A1</f><v>王芳</v></c>"
                 + "<c r=\"B2\" t=\"inlineStr\"><is><t>W@Example.org</t></is></c><c r=\"C2\"><v>13800138000</v></c></row>"
-                + Workbooks.row(3, "李雷", "", "138ABC");
+                + Workbooks.row(3, "李雷", "", "138ABC")
+                + "<row r=\"4\"><c r=\"A4\" t=\"e\"><f>Z9</f><v>#REF!</v></c></row>";
         ImportView view = service.upload(
                 session, new UploadedFile("x.xlsx", Workbooks.of(rows).bytes()), null);
-        assertThat(results(view)).containsExactly(RowResult.NEW_PERSON, RowResult.ERROR);
+        assertThat(results(view)).containsExactly(RowResult.NEW_PERSON, RowResult.ERROR, RowResult.ERROR);
+        assertThat(keys(view.rows().get(2))).containsExactly("error.list-formula");
         run(view, Selection.ALL_GOOD);
         assertThat(database.value("select phone from person where full_name = '王芳'"))
                 .isEqualTo("13800138000");
