@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,6 @@ import org.lectern.shared.InvalidInput;
 import org.lectern.shared.NotFound;
 import org.lectern.shared.PlainText;
 import org.lectern.shared.Retried;
-import org.lectern.shared.table.Table;
 import org.lectern.shared.table.UploadedFile;
 import org.lectern.trainingsession.TrainingSession;
 import org.lectern.trainingsession.TrainingSessions;
@@ -37,7 +35,6 @@ public class ImportService {
 
     private static final String KIND = "list_import";
     private static final Duration KEPT = Duration.ofDays(30);
-    private static final int HEADS_LENGTH = 4000;
 
     @Inject
     private ListImports imports;
@@ -89,28 +86,19 @@ public class ImportService {
         TrainingSession session = sessions.find(sessionId).orElseThrow(NotFound::new);
         String why = PlainText.optional("reason", reason, Enrolment.REASON_LENGTH);
         arrivals.outlook(session, why);
-        Table table = Table.read(file);
-        int head = ColumnMap.headRow(table.rows());
-        List<String> heads = table.rows().get(head).cells();
-        List<ListRow> rows = table.rows().stream()
-                .skip(head + 1L)
-                .map(row -> ListRow.of(row.number(), row.cells()))
-                .toList();
-        if (rows.isEmpty()) {
-            throw new InvalidInput("file", "error.file-empty");
-        }
-        if (Json.write(heads).length() > HEADS_LENGTH) {
-            throw new InvalidInput("file", "error.list-heads");
-        }
+        ListFile read = ListFile.read(file, ListKind.ENROLMENT);
         ListImport list = new ListImport(
-                new ListImport.Origin(sessionId, session.baseId(), me.required().accountId(), why),
-                file,
-                table.encoding(),
-                heads,
-                rows.size(),
+                new ListImport.Origin(
+                        ListKind.ENROLMENT,
+                        sessionId,
+                        session.baseId(),
+                        me.required().accountId(),
+                        why),
+                read,
                 clock.instant());
-        ColumnMap columns = ColumnMap.guess(heads, imports.heads(session.baseId()));
-        imports.add(list, columns.isComplete() ? judged(list, rows, columns) : rows);
+        ColumnMap columns =
+                ColumnMap.guess(read.heads(), imports.heads(session.baseId(), ListKind.ENROLMENT), ListKind.ENROLMENT);
+        imports.add(list, columns.isComplete() ? judged(list, read.rows(), columns) : read.rows());
         trail.record(Act.of("list-import.upload", KIND, list.id(), session.baseId()));
         return views.view(list);
     }
@@ -130,22 +118,13 @@ public class ImportService {
     @Retried
     @Transactional
     public ImportView map(long id, Map<ListColumn, Integer> said) {
-        ListImport list = imports.lock(id, me.coordinated()).orElseThrow(NotFound::new);
+        ListImport list = imports.lock(id, ListKind.ENROLMENT, me.coordinated()).orElseThrow(NotFound::new);
         requireNotRun(list);
-        List<String> heads = list.heads();
-        ColumnMap columns = new ColumnMap(said);
+        ColumnMap columns = ColumnMap.said(said, list);
         if (!columns.isComplete()) {
             throw new InvalidInput("fullName", "error.list-no-name");
         }
-        said.forEach((column, place) -> {
-            if (place < 0 || place >= heads.size()) {
-                throw new InvalidInput(column.field(), "error.value");
-            }
-        });
-        if (!columns.isPlain()) {
-            throw new InvalidInput("fullName", "error.list-column-twice");
-        }
-        remember(list, heads, said);
+        imports.remember(list, columns);
         List<ListImportPart> parts = imports.parts(id);
         List<ListRow> judged = judged(
                 list, parts.stream().flatMap(part -> part.rows().stream()).toList(), columns);
@@ -155,25 +134,6 @@ public class ImportService {
         }
         trail.record(Act.of("list-import.map", KIND, id, list.baseId()));
         return views.view(list);
-    }
-
-    private void remember(ListImport list, List<String> heads, Map<ListColumn, Integer> said) {
-        Map<String, ListColumn> meaning = new HashMap<>();
-        for (int place = 0; place < heads.size(); place++) {
-            String norm = ListColumn.norm(heads.get(place));
-            int here = place;
-            if (!norm.isEmpty() && norm.length() <= ListHead.LENGTH) {
-                ListColumn column = said.entrySet().stream()
-                        .filter(entry -> entry.getValue() == here)
-                        .map(Map.Entry::getKey)
-                        .findFirst()
-                        .orElse(null);
-                if (column != null || !meaning.containsKey(norm)) {
-                    meaning.put(norm, column);
-                }
-            }
-        }
-        imports.remember(list.baseId(), meaning);
     }
 
     /**
@@ -196,7 +156,7 @@ public class ImportService {
     @Retried
     @Transactional
     public long commit(long id, Selection selection) {
-        ListImport list = imports.lock(id, me.coordinated()).orElseThrow(NotFound::new);
+        ListImport list = imports.lock(id, ListKind.ENROLMENT, me.coordinated()).orElseThrow(NotFound::new);
         List<ListImportPart> parts = imports.parts(id);
         requireKnown(selection, parts);
         require(list.state() == ImportState.PREVIEWED, ImportRule.LIST_AWAITS_ITS_RUN);
@@ -244,7 +204,7 @@ public class ImportService {
     @Retried
     @Transactional
     public long undo(long id) {
-        ListImport list = imports.lock(id, me.coordinated()).orElseThrow(NotFound::new);
+        ListImport list = imports.lock(id, ListKind.ENROLMENT, me.coordinated()).orElseThrow(NotFound::new);
         require(list.state() == ImportState.DONE, ImportRule.LIST_HAS_BEEN_RUN);
         require(!imports.parts(id).isEmpty(), ImportRule.ROWS_OF_THE_LIST_ARE_KEPT);
         UndoWork.requireBeforeTheStart(sessions.find(list.trainingSessionId()).orElseThrow(), clock);
@@ -257,7 +217,7 @@ public class ImportService {
     @Allowed({COORDINATOR, ADMINISTRATOR})
     @Transactional
     public void discard(long id) {
-        ListImport list = imports.lock(id, me.coordinated()).orElseThrow(NotFound::new);
+        ListImport list = imports.lock(id, ListKind.ENROLMENT, me.coordinated()).orElseThrow(NotFound::new);
         requireNotRun(list);
         imports.remove(list);
         trail.record(Act.of("list-import.discard", KIND, id, list.baseId()));
@@ -278,7 +238,7 @@ public class ImportService {
     @Allowed({COORDINATOR, ADMINISTRATOR})
     @Transactional
     public ImportView view(long id) {
-        ListImport list = imports.find(id, me.coordinated()).orElseThrow(NotFound::new);
+        ListImport list = imports.find(id, ListKind.ENROLMENT, me.coordinated()).orElseThrow(NotFound::new);
         trail.record(Act.of("list-import.read", KIND, id, list.baseId()));
         return views.view(list);
     }
@@ -287,7 +247,7 @@ public class ImportService {
     @Allowed({COORDINATOR, ADMINISTRATOR})
     @Transactional
     public ImportView export(long id) {
-        ListImport list = imports.find(id, me.coordinated()).orElseThrow(NotFound::new);
+        ListImport list = imports.find(id, ListKind.ENROLMENT, me.coordinated()).orElseThrow(NotFound::new);
         trail.record(Act.of("list-import.export-errors", KIND, id, list.baseId()));
         return views.view(list);
     }

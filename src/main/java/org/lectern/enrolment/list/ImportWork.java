@@ -30,7 +30,8 @@ public class ImportWork implements Work {
 
     @Override
     public Progress next(Job job) {
-        ListImport list = imports.lock(job.subjectId(), me.coordinated()).orElseThrow(NotFound::new);
+        ListImport list = imports.lock(job.subjectId(), ListKind.ENROLMENT, me.coordinated())
+                .orElseThrow(NotFound::new);
         ListImportPart part =
                 imports.part(list.id(), job.position() / ListImportPart.ROWS).orElseThrow(NotFound::new);
         part.become(run.run(list, part.rows()));

@@ -60,7 +60,7 @@ class ListCheck {
                         group,
                         people.byEmail(emails, list.baseId()),
                         people.byName(names, list.baseId()),
-                        organisations.named(places)));
+                        new Workplaces(organisations.named(places))));
     }
 
     /** What would become of the rows, each behind those before it. */

@@ -2,6 +2,8 @@ package org.lectern.enrolment.list;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -24,6 +26,9 @@ public class ListHead {
     @Column(name = "base_id")
     private long baseId;
 
+    @Enumerated(EnumType.STRING)
+    private ListKind kind;
+
     @Column(name = "head_norm")
     private String headNorm;
 
@@ -32,8 +37,9 @@ public class ListHead {
 
     protected ListHead() {}
 
-    ListHead(long baseId, String headNorm) {
+    ListHead(long baseId, ListKind kind, String headNorm) {
         this.baseId = baseId;
+        this.kind = kind;
         this.headNorm = headNorm;
     }
 

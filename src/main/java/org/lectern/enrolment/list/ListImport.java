@@ -13,20 +13,17 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.lectern.shared.table.UploadedFile;
 
 /**
- * A list of people for one training session, as a base brought it.
+ * A list as a base brought it: of people for one training session, or of sessions that took place.
  *
  * <p>It begins as a file. Once it is known what its columns mean, each row is judged, as often as somebody looks for it
- * and without anything being stored. When the coordinator says so, a job takes the good or chosen rows in. Before the
- * session starts, everything it stored can be taken off again. A month later its rows are thrown away.
+ * and without anything being stored. When the coordinator says so, a job takes the good or chosen rows in. As long as
+ * nothing else came of it, everything it stored can be taken back. A month later its rows are thrown away.
  */
 @Entity
 @Table(name = "list_import")
 public class ListImport {
-
-    static final String ENROLMENT = "ENROLMENT";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -35,7 +32,8 @@ public class ListImport {
     @Version
     private int version;
 
-    private String kind;
+    @Enumerated(EnumType.STRING)
+    private ListKind kind;
 
     @Column(name = "training_session_id")
     private Long trainingSessionId;
@@ -61,6 +59,9 @@ public class ListImport {
 
     private String reason;
 
+    @Column(name = "rest_present")
+    private boolean restPresent;
+
     @Enumerated(EnumType.STRING)
     private ImportState state;
 
@@ -75,52 +76,70 @@ public class ListImport {
 
     protected ListImport() {}
 
-    /** Whose list it is, and for what. */
-    record Origin(long trainingSessionId, long baseId, long ownerAccountId, String reason) {}
+    /**
+     * Whose list it is, and for what.
+     *
+     * @param trainingSessionId null where the list brings its sessions with it
+     */
+    public record Origin(ListKind kind, Long trainingSessionId, long baseId, long ownerAccountId, String reason) {}
 
-    ListImport(Origin origin, UploadedFile file, String encoding, List<String> heads, int rowsTotal, Instant now) {
-        this.kind = ENROLMENT;
+    public ListImport(Origin origin, ListFile read, Instant now) {
+        this.kind = origin.kind();
         this.trainingSessionId = origin.trainingSessionId();
         this.baseId = origin.baseId();
         this.ownerAccountId = origin.ownerAccountId();
         this.reason = origin.reason();
-        this.fileName = file.name();
-        this.fileHash = file.hash();
-        this.encoding = encoding;
-        this.heads = Json.write(heads);
-        this.rowsTotal = rowsTotal;
+        this.fileName = read.file().name();
+        this.fileHash = read.file().hash();
+        this.encoding = read.encoding();
+        this.heads = Json.write(read.heads());
+        this.rowsTotal = read.rows().size();
         this.state = ImportState.UPLOADED;
         this.createdAt = now;
     }
 
     /** It is known what the columns mean, and what would become of the rows. */
-    void previewed(ColumnMap columns) {
+    public void previewed(ColumnMap columns) {
         columnsSaid = Json.write(columns.columns());
         state = ImportState.PREVIEWED;
     }
 
-    void runs(Instant now) {
+    public void runs(Instant now) {
         state = ImportState.RUNNING;
         runAt = now;
     }
 
-    void isDone() {
+    public void isDone() {
         state = ImportState.DONE;
     }
 
-    void isBeingUndone() {
+    public void isBeingUndone() {
         state = ImportState.UNDOING;
     }
 
-    void isUndone() {
+    public void isUndone() {
         state = ImportState.UNDONE;
+    }
+
+    /** Of whom the list says nothing more, it says that they came: then they were there the whole time. */
+    public void restPresent(boolean present) {
+        restPresent = present;
+    }
+
+    public boolean isRestPresent() {
+        return restPresent;
     }
 
     public Long id() {
         return id;
     }
 
-    public long trainingSessionId() {
+    public ListKind kind() {
+        return kind;
+    }
+
+    /** Null where the list brings its sessions with it. */
+    public Long trainingSessionId() {
         return trainingSessionId;
     }
 
@@ -149,7 +168,7 @@ public class ListImport {
         return Json.read(heads, new TypeReference<>() {});
     }
 
-    ColumnMap columns() {
+    public ColumnMap columns() {
         return columnsSaid == null
                 ? new ColumnMap(Map.of())
                 : new ColumnMap(Json.read(columnsSaid, new TypeReference<>() {}));

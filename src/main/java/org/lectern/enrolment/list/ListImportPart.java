@@ -20,7 +20,7 @@ import java.util.List;
 public class ListImportPart {
 
     /** Small enough that people who enrol at the same time hardly wait, large enough that it costs little. */
-    static final int ROWS = 100;
+    public static final int ROWS = 100;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -36,26 +36,40 @@ public class ListImportPart {
     @Column(name = "part_no")
     private int partNo;
 
+    @Column(name = "past_session_id")
+    private Long pastSessionId;
+
     @Lob
     private String content;
 
     protected ListImportPart() {}
 
-    ListImportPart(ListImport listImport, int partNo, List<ListRow> rows) {
+    public ListImportPart(ListImport listImport, int partNo, List<ListRow> rows) {
         this.listImport = listImport;
         this.partNo = partNo;
         become(rows);
     }
 
-    final void become(List<ListRow> rows) {
+    public final void become(List<ListRow> rows) {
         content = Json.write(rows);
     }
 
-    List<ListRow> rows() {
+    public List<ListRow> rows() {
         return Json.read(content, new TypeReference<>() {});
     }
 
-    int partNo() {
+    /** All its rows are of one session that took place. */
+    public ListImportPart of(Long pastSession) {
+        pastSessionId = pastSession;
+        return this;
+    }
+
+    /** Null where the list is for one session, and for rows of which it is not known of which session they are. */
+    public Long pastSessionId() {
+        return pastSessionId;
+    }
+
+    public int partNo() {
         return partNo;
     }
 }

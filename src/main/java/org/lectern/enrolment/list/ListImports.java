@@ -21,7 +21,7 @@ public class ListImports {
     @Inject
     private EntityManager entities;
 
-    void add(ListImport list, List<ListRow> rows) {
+    public void add(ListImport list, List<ListRow> rows) {
         entities.persist(list);
         entities.flush();
         for (int from = 0; from < rows.size(); from += ListImportPart.ROWS) {
@@ -30,16 +30,24 @@ public class ListImports {
         }
     }
 
-    Optional<ListImport> find(long id, Scope scope) {
-        return Optional.ofNullable(entities.find(ListImport.class, id)).filter(list -> scope.covers(list.baseId()));
+    /** Puts these parts in the place of those that were. */
+    public void replaceParts(ListImport list, List<ListImportPart> parts) {
+        removeRows(list.id());
+        parts.forEach(entities::persist);
+        entities.flush();
     }
 
-    Optional<ListImport> lock(long id, Scope scope) {
+    public Optional<ListImport> find(long id, ListKind kind, Scope scope) {
+        return Optional.ofNullable(entities.find(ListImport.class, id))
+                .filter(list -> list.kind() == kind && scope.covers(list.baseId()));
+    }
+
+    public Optional<ListImport> lock(long id, ListKind kind, Scope scope) {
         return Optional.ofNullable(entities.find(ListImport.class, id, LockModeType.PESSIMISTIC_WRITE))
-                .filter(list -> scope.covers(list.baseId()));
+                .filter(list -> list.kind() == kind && scope.covers(list.baseId()));
     }
 
-    List<ListImportPart> parts(long listId) {
+    public List<ListImportPart> parts(long listId) {
         return entities.createQuery(
                         "select p from ListImportPart p where p.listImport.id = :list order by p.partNo",
                         ListImportPart.class)
@@ -47,7 +55,7 @@ public class ListImports {
                 .getResultList();
     }
 
-    Optional<ListImportPart> part(long listId, int partNo) {
+    public Optional<ListImportPart> part(long listId, int partNo) {
         return entities.createQuery(
                         "select p from ListImportPart p where p.listImport.id = :list and p.partNo = :no",
                         ListImportPart.class)
@@ -57,7 +65,7 @@ public class ListImports {
                 .findFirst();
     }
 
-    List<ListRow> rows(long listId) {
+    public List<ListRow> rows(long listId) {
         List<ListRow> rows = new ArrayList<>();
         parts(listId).forEach(part -> rows.addAll(part.rows()));
         return rows;
@@ -74,13 +82,35 @@ public class ListImports {
                 .getResultList();
     }
 
-    /** The list of the same session that had the very same bytes, and was run and not undone. */
-    Optional<ListImport> twin(ListImport list) {
+    /** The lists of sessions that a base brought, newest first; of every base in the scope. */
+    public List<ListImport> runOfHistory(Scope scope) {
+        String where = scope.everything() ? "" : " and i.baseId in :bases";
+        var query = entities.createQuery(
+                "select i from ListImport i where i.kind = :kind and i.runAt is not null" + where
+                        + " order by i.id desc",
+                ListImport.class);
+        if (!scope.everything()) {
+            if (scope.baseIds().isEmpty()) {
+                return List.of();
+            }
+            query.setParameter("bases", scope.baseIds());
+        }
+        return query.setParameter("kind", ListKind.HISTORY).setMaxResults(20).getResultList();
+    }
+
+    /**
+     * The list of the same session, or of the sessions of the same base, that had the very same bytes, and was run and
+     * not undone.
+     */
+    public Optional<ListImport> twin(ListImport list) {
+        boolean ofSession = list.trainingSessionId() != null;
         return entities.createQuery(
-                        "select i from ListImport i where i.trainingSessionId = :session and i.fileHash = :hash"
-                                + " and i.id <> :id and i.state in :run order by i.id desc",
+                        "select i from ListImport i where i.kind = :kind and "
+                                + (ofSession ? "i.trainingSessionId = :of" : "i.baseId = :of")
+                                + " and i.fileHash = :hash and i.id <> :id and i.state in :run order by i.id desc",
                         ListImport.class)
-                .setParameter("session", list.trainingSessionId())
+                .setParameter("kind", list.kind())
+                .setParameter("of", ofSession ? list.trainingSessionId() : Long.valueOf(list.baseId()))
                 .setParameter("hash", list.fileHash())
                 .setParameter("id", list.id())
                 .setParameter("run", RUN)
@@ -90,30 +120,49 @@ public class ListImports {
     }
 
     /** What the heads of the lists of a base mean. */
-    Map<String, Optional<ListColumn>> heads(long baseId) {
+    public Map<String, Optional<ListColumn>> heads(long baseId, ListKind kind) {
         Map<String, Optional<ListColumn>> heads = new HashMap<>();
-        entities.createQuery("select h from ListHead h where h.baseId = :base", ListHead.class)
+        entities.createQuery("select h from ListHead h where h.baseId = :base and h.kind = :kind", ListHead.class)
                 .setParameter("base", baseId)
+                .setParameter("kind", kind)
                 .getResultStream()
                 .forEach(head -> heads.put(head.headNorm(), head.column()));
         return heads;
     }
 
-    void remember(long baseId, Map<String, ListColumn> said) {
+    /** Keeps what was said about the heads of a list for the next one of its kind. */
+    public void remember(ListImport list, ColumnMap columns) {
+        List<String> heads = list.heads();
+        Map<String, ListColumn> meaning = new HashMap<>();
+        for (int place = 0; place < heads.size(); place++) {
+            String norm = ListColumn.norm(heads.get(place));
+            if (!norm.isEmpty() && norm.length() <= ListHead.LENGTH) {
+                ListColumn column = columns.at(place);
+                if (column != null || !meaning.containsKey(norm)) {
+                    meaning.put(norm, column);
+                }
+            }
+        }
+        remember(list.baseId(), list.kind(), meaning);
+    }
+
+    private void remember(long baseId, ListKind kind, Map<String, ListColumn> said) {
         said.forEach((norm, column) -> {
             ListHead head = entities.createQuery(
-                            "select h from ListHead h where h.baseId = :base and h.headNorm = :norm", ListHead.class)
+                            "select h from ListHead h where h.baseId = :base and h.kind = :kind and h.headNorm = :norm",
+                            ListHead.class)
                     .setParameter("base", baseId)
+                    .setParameter("kind", kind)
                     .setParameter("norm", norm)
                     .getResultStream()
                     .findFirst()
-                    .orElseGet(() -> new ListHead(baseId, norm));
+                    .orElseGet(() -> new ListHead(baseId, kind, norm));
             head.means(column);
             entities.persist(head);
         });
     }
 
-    void remove(ListImport list) {
+    public void remove(ListImport list) {
         removeRows(list.id());
         entities.remove(list);
     }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param choice null: as its result is
  * @param outcome null before the run
  * @param enrolment id; null where nothing was stored
+ * @param who the number of the first row of the same person, in a list where people come in several sessions
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ListRow(
@@ -24,7 +25,8 @@ public record ListRow(
         Long candidate,
         Choice choice,
         RowOutcome outcome,
-        Long enrolment) {
+        Long enrolment,
+        Integer who) {
 
     /** What the coordinator says about a row. */
     public enum Choice {
@@ -39,20 +41,25 @@ public record ListRow(
         notes = notes == null ? List.of() : List.copyOf(notes);
     }
 
-    static ListRow of(int number, List<String> cells) {
-        return new ListRow(number, cells, null, List.of(), null, null, null, null);
+    public static ListRow of(int number, List<String> cells) {
+        return new ListRow(number, cells, null, List.of(), null, null, null, null, null);
     }
 
-    ListRow judged(RowResult newResult, List<Note> newNotes, Long newCandidate) {
-        return new ListRow(row, cells, newResult, newNotes, newCandidate, choice, outcome, enrolment);
+    public ListRow judged(RowResult newResult, List<Note> newNotes, Long newCandidate) {
+        return new ListRow(row, cells, newResult, newNotes, newCandidate, choice, outcome, enrolment, who);
     }
 
-    ListRow chosen(Choice newChoice) {
-        return new ListRow(row, cells, result, notes, candidate, newChoice, outcome, enrolment);
+    public ListRow chosen(Choice newChoice) {
+        return new ListRow(row, cells, result, notes, candidate, newChoice, outcome, enrolment, who);
     }
 
-    ListRow done(RowOutcome newOutcome, List<Note> newNotes, Long newEnrolment) {
-        return new ListRow(row, cells, result, newNotes, candidate, choice, newOutcome, newEnrolment);
+    public ListRow done(RowOutcome newOutcome, List<Note> newNotes, Long newEnrolment) {
+        return new ListRow(row, cells, result, newNotes, candidate, choice, newOutcome, newEnrolment, who);
+    }
+
+    /** The person of that row comes again in this one. */
+    public ListRow by(Integer firstRow) {
+        return new ListRow(row, cells, result, notes, candidate, choice, outcome, enrolment, firstRow);
     }
 
     /** True if the run is to take it. */

@@ -20,15 +20,15 @@ public record Note(String field, String key, List<Object> args) {
         args = args == null ? List.of() : List.copyOf(args);
     }
 
-    static Note of(String field, String key, Object... args) {
+    public static Note of(String field, String key, Object... args) {
         return new Note(field, key, Arrays.stream(args).filter(Objects::nonNull).toList());
     }
 
-    static Note of(InvalidInput.Violation violation) {
+    public static Note of(InvalidInput.Violation violation) {
         return of(violation.field(), violation.key(), violation.args());
     }
 
-    static Note of(BusinessRule rule) {
+    public static Note of(BusinessRule rule) {
         return of("", rule.messageKey());
     }
 

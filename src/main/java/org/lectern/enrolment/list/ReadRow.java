@@ -11,7 +11,7 @@ import org.lectern.person.RankBand;
  * @param organisation its name as it stands there; null where blank
  * @param wrong what could not be understood
  */
-record ReadRow(
+public record ReadRow(
         String fullName,
         String latinName,
         Gender gender,
@@ -24,7 +24,7 @@ record ReadRow(
         String phone,
         List<Note> wrong) {
 
-    PersonEntry entry() {
+    public PersonEntry entry() {
         return new PersonEntry(fullName, latinName, gender, province, null, post, rankBand, targetGroup, email, phone);
     }
 }

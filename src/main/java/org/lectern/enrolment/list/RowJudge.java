@@ -22,7 +22,7 @@ import org.lectern.shared.PlainText;
  * e-mail, or with one that is new, who bears the name of a person of the same organisation may be that person: then the
  * coordinator says who it is.
  */
-final class RowJudge {
+public final class RowJudge {
 
     /** The id of somebody who is not stored. */
     private static final long NOBODY = 0;
@@ -30,7 +30,7 @@ final class RowJudge {
     private final Arrivals.Group group;
     private final Map<String, Found> byEmail;
     private final Map<String, List<Found>> byName;
-    private final Map<String, List<Organisation>> organisations;
+    private final Workplaces organisations;
     private final Map<String, Integer> rowOfEmail = new HashMap<>();
     private final Map<String, List<Earlier>> earlierOfName = new HashMap<>();
 
@@ -49,7 +49,7 @@ final class RowJudge {
             Arrivals.Group group,
             Map<String, Found> byEmail,
             Map<String, List<Found>> byName,
-            Map<String, List<Organisation>> organisations) {
+            Workplaces organisations) {
         this.group = group;
         this.byEmail = byEmail;
         this.byName = byName;
@@ -58,7 +58,7 @@ final class RowJudge {
 
     Verdict judge(int row, ReadRow read) {
         List<Note> notes = new ArrayList<>(read.wrong());
-        Organisation organisation = organisation(read, notes);
+        Organisation organisation = organisations.of(read, notes);
         if (!notes.isEmpty()) {
             return new Verdict(read, RowResult.ERROR, notes, null, null);
         }
@@ -168,21 +168,6 @@ final class RowJudge {
                 Objects.requireNonNullElse(read.targetGroup(), TargetGroup.UNKNOWN));
     }
 
-    private Organisation organisation(ReadRow read, List<Note> notes) {
-        if (read.organisation() == null) {
-            return null;
-        }
-        List<Organisation> named = organisations.getOrDefault(PlainText.norm(read.organisation()), List.of());
-        List<Organisation> near = named.stream()
-                .filter(one -> read.province() != null && read.province().equals(one.province()))
-                .toList();
-        if (named.size() > 1 && near.size() != 1) {
-            notes.add(Note.of("organisation", "error.list-organisation", read.organisation()));
-            return null;
-        }
-        return named.isEmpty() ? null : near.size() == 1 ? near.get(0) : named.get(0);
-    }
-
     private void remember(int row, ReadRow read) {
         if (read.email() != null) {
             rowOfEmail.putIfAbsent(EmailAddress.norm(read.email()), row);
@@ -208,7 +193,8 @@ final class RowJudge {
         return email == null || otherNorm == null || EmailAddress.norm(email).equals(otherNorm);
     }
 
-    private static String said(PersonProfile person) {
+    /** The person, as far as the base may know. */
+    public static String said(PersonProfile person) {
         StringBuilder said = new StringBuilder(person.fullName());
         for (String more : new String[] {person.organisationName(), person.post(), Masked.email(person.email())}) {
             if (more != null && !more.isBlank()) {

@@ -4,6 +4,8 @@ package org.lectern.enrolment.list;
 public enum RowOutcome {
     ENROLLED,
     WAITING,
+    /** People without names, counted in their session. */
+    COUNTED,
     /** Left out: not good, or not chosen. */
     LEFT_OUT,
     /** It was good in the preview, and no longer when it was its turn. */
@@ -12,6 +14,6 @@ public enum RowOutcome {
     UNDONE;
 
     public boolean isStored() {
-        return this == ENROLLED || this == WAITING;
+        return this == ENROLLED || this == WAITING || this == COUNTED;
     }
 }

@@ -27,7 +27,7 @@ import org.lectern.trainingbase.TrainingBase;
  * Understands the cells of a row: codes and words of either language, full-width letters, whatever spaces. Built once
  * for a file, with the reference data of that moment; pure from then on.
  */
-final class RowReader {
+public final class RowReader {
 
     private static final Map<String, Gender> GENDERS = genders();
 
@@ -55,7 +55,7 @@ final class RowReader {
     private final Map<String, String> groups = new HashMap<>();
     private final Map<String, RankBand> bands = words(RankBand.values());
 
-    RowReader(ColumnMap columns, TrainingBase base, List<TargetGroup> groups, List<Province> provinces) {
+    public RowReader(ColumnMap columns, TrainingBase base, List<TargetGroup> groups, List<Province> provinces) {
         this.columns = columns;
         this.base = base;
         this.provinces = List.copyOf(provinces);
@@ -89,7 +89,7 @@ final class RowReader {
         return words;
     }
 
-    ReadRow read(List<String> cells) {
+    public ReadRow read(List<String> cells) {
         List<Note> wrong = new ArrayList<>();
         requireOwnBase(columns.value(cells, ListColumn.BASE), wrong);
         requireValues(cells, wrong);

@@ -10,11 +10,13 @@ public enum RowResult {
     ALREADY_ENROLLED,
     /** All seats are taken, and nobody waits in this session. */
     NO_SEAT,
+    /** People whom nobody named: counted. */
+    HEADCOUNT,
     ERROR;
 
     /** Taken where nobody chooses. */
     public boolean isGood() {
-        return this == NEW_PERSON || this == KNOWN_PERSON;
+        return this == NEW_PERSON || this == KNOWN_PERSON || this == HEADCOUNT;
     }
 
     /** May be taken where somebody chooses it. */

@@ -49,7 +49,8 @@ public class UndoWork implements Work {
 
     @Override
     public Progress next(Job job) {
-        ListImport list = imports.lock(job.subjectId(), me.coordinated()).orElseThrow(NotFound::new);
+        ListImport list = imports.lock(job.subjectId(), ListKind.ENROLMENT, me.coordinated())
+                .orElseThrow(NotFound::new);
         TrainingSession session = sessions.lock(list.trainingSessionId());
         requireBeforeTheStart(session, clock);
         ListImportPart part =
