@@ -63,6 +63,24 @@ class FormsIT {
         assertThat(page.locator("[id='" + field + "'] .ui-autocomplete-token")).hasCount(1);
     }
 
+    /** A box is ticked by a click on it as by one on its words. */
+    @Test
+    void aBoxIsTickedWithTheMouse(RunningLectern lectern) {
+        Network network = new Network(lectern);
+        long session = session(network);
+        try (Browser browser = Browser.open(lectern)) {
+            Page page = browser.signedIn(Network.coordinator("GZHU"), "en", 1280);
+            page.navigate("/coordinator/session/edit?id=" + session);
+            Locator box = page.locator("#recordedAfterwards_input");
+            assertThat(box).not().isChecked();
+            page.locator("#recordedAfterwards .ui-chkbox-box").click();
+            assertThat(box).isChecked();
+            page.locator("label[for='recordedAfterwards_input']").click();
+            assertThat(box).not().isChecked();
+            browser.assertNoComplaints();
+        }
+    }
+
     /** What was refused stands at the address of its record: loaded again, it is the same form. */
     @Test
     void aRefusedFormKeepsItsAddress(RunningLectern lectern) {

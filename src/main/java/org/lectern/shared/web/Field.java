@@ -65,7 +65,7 @@ public class Field extends UIComponentBase {
                 "class", "lc-field" + (faults.isEmpty() ? "" : " lc-err") + (more == null ? "" : " " + more), null);
         if (single) {
             encodeFaults(out, id, faults);
-            encodeCheckbox(faces, out, id, hint);
+            encodeCheckbox(faces, out, id, labelledId(faces, input, id), hint);
         } else {
             encodeLabel(out, group ? "legend" : "label", group ? null : labelledId(faces, input, id));
             encodeHint(out, id, hint);
@@ -75,11 +75,14 @@ public class Field extends UIComponentBase {
         out.endElement(group ? "fieldset" : "div");
     }
 
-    private void encodeCheckbox(FacesContext faces, ResponseWriter out, String id, String hint) throws IOException {
-        out.startElement("label", this);
+    /** The label stands beside the box, not around it: a click would reach the box twice and change nothing. */
+    private void encodeCheckbox(FacesContext faces, ResponseWriter out, String id, String forId, String hint)
+            throws IOException {
+        out.startElement("div", this);
         out.writeAttribute("class", "lc-choice", null);
         super.encodeChildren(faces);
-        out.startElement("span", this);
+        out.startElement("label", this);
+        out.writeAttribute("for", forId, null);
         encodeLabelText(out);
         if (hint != null) {
             out.startElement("small", this);
@@ -87,8 +90,8 @@ public class Field extends UIComponentBase {
             out.writeText(hint, null);
             out.endElement("small");
         }
-        out.endElement("span");
         out.endElement("label");
+        out.endElement("div");
     }
 
     private void encodeLabel(ResponseWriter out, String element, String forId) throws IOException {
