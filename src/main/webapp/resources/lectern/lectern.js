@@ -73,7 +73,7 @@
       var folded = filters.closest('.lc-filter').classList.toggle('folded');
       filters.setAttribute('aria-expanded', String(!folded));
     }
-    all('details.lc-account[open]').forEach(function (menu) {
+    all('details.lc-account[open], details.lc-views[open]').forEach(function (menu) {
       if (!menu.contains(event.target)) {
         menu.removeAttribute('open');
       }
@@ -102,7 +102,7 @@
 
   document.addEventListener('keydown', function (event) {
     if (event.key === 'Escape') {
-      all('details.lc-account[open]').forEach(function (menu) {
+      all('details.lc-account[open], details.lc-views[open]').forEach(function (menu) {
         menu.removeAttribute('open');
         menu.querySelector('summary').focus();
       });

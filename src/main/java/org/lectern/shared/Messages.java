@@ -24,6 +24,7 @@ public final class Messages {
             "audit",
             "outbox",
             "account",
+            "workspace",
             "job",
             "person",
             "trainingbase",

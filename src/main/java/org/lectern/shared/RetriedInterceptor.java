@@ -28,7 +28,8 @@ public class RetriedInterceptor {
     private static final Set<Integer> DUPLICATES = Set.of(1062, 23505);
 
     /** Keys that two calls at once may meet although each looked first: done again, the second finds the first. */
-    private static final Set<String> FOUND_AGAIN = Set.of("enrolment_live_uk");
+    private static final Set<String> FOUND_AGAIN =
+            Set.of("enrolment_live_uk", "saved_view_uk", "default_view_uk", "draft_uk");
 
     private static final Set<String> STATES = Set.of("40001", "40P01");
 

@@ -58,7 +58,7 @@ class EnrolmentClicksIT {
         return Network.planned("GZHU", network.course(what + Network.next(), "GZHU"), Network.soon(), 1, 180);
     }
 
-    /** The one waits for approval on the list that the address of a saved view names. */
+    /** The saved view of those who wait for approval, all of them, approve. */
     @Test
     void fortyRequestsAreApprovedInThreeSteps(RunningLectern lectern) {
         Network network = new Network(lectern);
@@ -74,8 +74,19 @@ class EnrolmentClicksIT {
                 .expect(201));
         try (Browser browser = Browser.open(lectern)) {
             Page page = browser.signedIn(Network.coordinator("GZHU"), "en", 1280);
+            String view = "To approve " + Network.next();
+            page.navigate("/coordinator/session/roster?id=" + id + "&state=REQUESTED");
+            page.locator("#views > summary").click();
+            page.locator("#keep-view").click();
+            page.locator("#name").fill(view);
+            page.locator("#save").click();
+            assertThat(page.locator("#views > summary")).containsText(view);
+
+            page.navigate("/coordinator/session/roster?id=" + id);
             Steps steps = new Steps(page);
-            steps.open("/coordinator/session/roster?id=" + id + "&state=REQUESTED");
+            steps.click(page.locator("#views > summary"));
+            steps.click(page.locator("#views a.lc-view", new Page.LocatorOptions().setHasText(view)));
+            page.waitForURL(url -> url.contains("state=REQUESTED"));
             steps.tick(page.locator("#pickAll"));
             assertThat(page.locator("#picked")).containsText("5");
             steps.click(page.locator(".lc-bulk button[id$='approve']"));

@@ -21,7 +21,8 @@ import java.util.Set;
 public class FormAddress extends ViewHandlerWrapper {
 
     /** The parameters that name a record; no input of a page that takes one may be called like it. */
-    public static final Set<String> NAMES = Set.of("id", "slot", "enrolment", "course", "base", "venue", "leave");
+    public static final Set<String> NAMES =
+            Set.of("id", "slot", "enrolment", "course", "base", "venue", "leave", "list", "record", "filter");
 
     public FormAddress(ViewHandler wrapped) {
         super(wrapped);

@@ -25,9 +25,26 @@ public class Address {
     private static final String LANGUAGE = "lang";
     private static final String PAGE = "page";
     private static final String RECORD = "id";
+    private static final String VIEW = "view";
+
+    /** Asks for the whole list where another view of it opens by itself. */
+    private static final String WHOLE = "all";
 
     @Inject
     private HttpServletRequest request;
+
+    private boolean opensWithView;
+
+    /**
+     * Said where this list opens with a view when its address says nothing: to see it whole, the address must say so.
+     */
+    public void opensWithView() {
+        opensWithView = true;
+    }
+
+    public boolean isOpensWithView() {
+        return opensWithView;
+    }
 
     /** The path of the page without its extension, as people see it. */
     public String getPath() {
@@ -64,6 +81,9 @@ public class Address {
     public String getCleared() {
         Map<String, List<String>> parameters = parameters();
         parameters.keySet().retainAll(Set.of(RECORD));
+        if (opensWithView) {
+            parameters.put(VIEW, List.of(WHOLE));
+        }
         return getPath() + query(parameters);
     }
 
@@ -73,10 +93,12 @@ public class Address {
                 .anyMatch(entry -> !RECORD.equals(entry.getKey())
                         && !LANGUAGE.equals(entry.getKey())
                         && !PAGE.equals(entry.getKey())
+                        && !VIEW.equals(entry.getKey())
                         && entry.getValue().stream().anyMatch(value -> !value.isBlank()));
     }
 
-    private Map<String, List<String>> parameters() {
+    /** What stands in the address behind the path, by name. */
+    public Map<String, List<String>> parameters() {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         String query =
                 request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) == null ? request.getQueryString() : null;
