@@ -1,6 +1,7 @@
 package org.lectern.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -30,6 +31,9 @@ import org.lectern.shared.Violations;
 public class AccountService {
 
     private static final int LONGEST_SEARCH = 200;
+
+    @Inject
+    private Event<AccountRemoved> removed;
 
     @Inject
     private Accounts accounts;
@@ -208,6 +212,7 @@ public class AccountService {
         Long base = checks.baseOf(account);
         account.remove();
         checks.revokeEverything(id);
+        removed.fire(new AccountRemoved(id));
         trail.record(Act.of("account.remove", "account", id, base));
     }
 

@@ -54,7 +54,7 @@ public class HandoverService {
     @Inject
     private AuditTrail trail;
 
-    /** How much of one kind passes on. */
+    /** How much of one kind passes on; of what is {@linkplain Belonging#isOnWish on wish}, how much could. */
     public record Passed(Belonging kind, long number) {}
 
     /**
@@ -72,7 +72,15 @@ public class HandoverService {
             String baseName,
             boolean givesRole,
             List<OwnAccountService.HeldRole> keeps,
-            List<Passed> passes) {}
+            List<Passed> passes) {
+
+        public long couldPass(Belonging kind) {
+            return passes.stream()
+                    .filter(passed -> passed.kind() == kind)
+                    .mapToLong(Passed::number)
+                    .sum();
+        }
+    }
 
     /**
      * The bases an account can hand over.
@@ -89,6 +97,12 @@ public class HandoverService {
             throw new NotFound();
         }
         return bases;
+    }
+
+    /** The name of the one who leaves. */
+    @Allowed({Role.ADMINISTRATOR, Role.COORDINATOR})
+    public String leaving(long from) {
+        return reachable(accounts.find(from)).displayName();
     }
 
     /** Who could be the next one, by a part of the name or the address; both stand in the name. */
@@ -128,10 +142,14 @@ public class HandoverService {
         return effect(leaving, successor(leaving, handed, to), handed);
     }
 
-    /** Does it, with effect at the next request of both. */
+    /**
+     * Does it, with effect at the next request of both.
+     *
+     * @param wished what passes on beside that which always does
+     */
     @Retried
     @Allowed({Role.ADMINISTRATOR, Role.COORDINATOR})
-    public Effect handOver(long from, String base, Long to) {
+    public Effect handOver(long from, String base, Long to, Set<Belonging> wished) {
         lockBoth(from, to);
         Account leaving = reachable(accounts.find(from));
         ScopeNames.Named handed = base(leaving, base);
@@ -148,6 +166,9 @@ public class HandoverService {
         String had = next.grantsInWords();
         next.grant(role);
         for (Belongings one : belongings) {
+            if (one.kind().isOnWish() && !wished.contains(one.kind())) {
+                continue;
+            }
             long number = one.count(leaving.id(), handed.id());
             one.pass(leaving.id(), next.id(), handed.id());
             left = left.with(one.kind().name(), null, number == 0 ? null : number);

@@ -17,6 +17,10 @@ import java.time.Instant;
 @Entity
 @Table(name = "draft")
 @NamedQuery(name = "Draft.of", query = "select d from Draft d where d.accountId = :account and d.form = :form")
+@NamedQuery(
+        name = "Draft.ofBase",
+        query = "select d from Draft d where d.accountId = :account and d.baseId = :base order by d.id")
+@NamedQuery(name = "Draft.ofAccount", query = "delete from Draft d where d.accountId = :account")
 @NamedQuery(name = "Draft.purge", query = "delete from Draft d where d.savedAt < :before")
 public class Draft {
 
@@ -33,6 +37,9 @@ public class Draft {
     @Column(name = "account_id")
     private Long accountId;
 
+    @Column(name = "base_id")
+    private Long baseId;
+
     private String form;
 
     private String content;
@@ -42,9 +49,13 @@ public class Draft {
 
     protected Draft() {}
 
-    /** @param form names the form and the record it is about */
-    Draft(long accountId, String form, String content, Instant now) {
+    /**
+     * @param form names the form and the record it is about
+     * @param baseId the base it is typed for; null for none
+     */
+    Draft(long accountId, String form, Long baseId, String content, Instant now) {
         this.accountId = accountId;
+        this.baseId = baseId;
         this.form = form;
         keep(content, now);
     }
@@ -53,6 +64,15 @@ public class Draft {
     final void keep(String newContent, Instant now) {
         content = newContent;
         savedAt = now;
+    }
+
+    /** Somebody else goes on with it. */
+    void passTo(long account) {
+        accountId = account;
+    }
+
+    String form() {
+        return form;
     }
 
     public Long id() {

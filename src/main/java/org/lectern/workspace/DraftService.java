@@ -30,11 +30,16 @@ public class DraftService {
     /** What was kept of a form, and when. */
     public record Kept(String content, Instant savedAt) {}
 
-    /** The moment at which it was kept. */
+    /**
+     * Keeps it until it is saved, forgotten or a month old.
+     *
+     * @param baseId the base it is typed for, whose next coordinator may go on with it; null for none
+     * @return the moment at which it was kept
+     */
     @Allowed(signedIn = true)
     @Retried
     @Transactional
-    public Instant keep(String form, String content) {
+    public Instant keep(String form, Long baseId, String content) {
         if (content.length() > Draft.CONTENT_LENGTH) {
             throw new InvalidInput("draft", "error.too-long", Draft.CONTENT_LENGTH);
         }
@@ -42,7 +47,7 @@ public class DraftService {
         drafts.of(me.idOrNull(), form)
                 .ifPresentOrElse(
                         draft -> draft.keep(content, now),
-                        () -> drafts.add(new Draft(me.idOrNull(), form, content, now)));
+                        () -> drafts.add(new Draft(me.idOrNull(), form, baseId, content, now)));
         return now;
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The drafts of all accounts; each is only read by the account it belongs to. */
@@ -19,6 +20,19 @@ class Drafts {
                 .setParameter("form", form)
                 .getResultStream()
                 .findFirst();
+    }
+
+    List<Draft> ofBase(long accountId, long baseId) {
+        return entities.createNamedQuery("Draft.ofBase", Draft.class)
+                .setParameter("account", accountId)
+                .setParameter("base", baseId)
+                .getResultList();
+    }
+
+    void forgetAll(long accountId) {
+        entities.createNamedQuery("Draft.ofAccount")
+                .setParameter("account", accountId)
+                .executeUpdate();
     }
 
     void add(Draft draft) {

@@ -56,13 +56,21 @@ class HandoverServiceTest {
         job(leaving, gzhu);
         job(leaving, cupl);
         job(other, gzhu);
+        view("To approve", gzhu, true);
+        view("Police", gzhu, false);
+        view("Elsewhere", cupl, true);
+        view("Everywhere", null, false);
+        draft(leaving, "session/1", gzhu);
+        draft(leaving, "session/2", gzhu);
+        draft(leaving, "session/3", cupl);
+        draft(reporter, "session/2", null);
         acting.asAdministrator();
     }
 
     @Test
     void theRoleGoesToTheNextOneAndTheOldBaseIsLostAtTheNextRequest() {
         assertThat(basesOf(leaving)).containsExactlyInAnyOrder(gzhu, cupl);
-        service.handOver(leaving, "gzhu", reporter);
+        service.handOver(leaving, "gzhu", reporter, Set.of());
         assertThat(basesOf(leaving)).containsExactly(cupl);
         assertThat(basesOf(reporter)).containsExactly(gzhu);
         assertThat(signedIn.byId(reporter).orElseThrow().roles())
@@ -76,19 +84,53 @@ class HandoverServiceTest {
     @Test
     void whatIsKeptForTheBasePassesOnAndTheRestStays() {
         HandoverService.Effect before = service.preview(leaving, "GZHU", reporter);
-        assertThat(before.passes()).containsExactly(new HandoverService.Passed(Belonging.JOBS, 2));
+        assertThat(before.passes())
+                .containsExactly(
+                        new HandoverService.Passed(Belonging.JOBS, 2),
+                        new HandoverService.Passed(Belonging.SHARED_VIEWS, 1),
+                        new HandoverService.Passed(Belonging.DRAFTS, 2),
+                        new HandoverService.Passed(Belonging.PERSONAL_VIEWS, 1));
         assertThat(before.givesRole()).isTrue();
         assertThat(before.keeps()).extracting(OwnAccountService.HeldRole::base).containsExactly("CUPL");
         assertThat(jobs(leaving)).isEqualTo(3);
-        assertThat(service.handOver(leaving, "GZHU", reporter)).isEqualTo(before);
+        assertThat(service.handOver(leaving, "GZHU", reporter, Set.of())).isEqualTo(before);
         assertThat(jobs(leaving)).isEqualTo(1);
         assertThat(jobs(reporter)).isEqualTo(2);
         assertThat(jobs(other)).isEqualTo(1);
     }
 
     @Test
+    void sharedViewsAndDraftsPassOnAndPersonalViewsWhereItIsWished() {
+        service.handOver(leaving, "GZHU", reporter, Set.of());
+        assertThat(owned("saved_view", "name", reporter)).containsExactly("To approve");
+        assertThat(owned("saved_view", "name", leaving)).containsExactly("Police", "Elsewhere", "Everywhere");
+        assertThat(owned("draft", "form", reporter)).containsExactlyInAnyOrder("session/1", "session/2");
+        assertThat(owned("draft", "form", leaving)).containsExactly("session/2", "session/3");
+        service.handOver(reporter, "GZHU", leaving, Set.of());
+        service.handOver(leaving, "GZHU", other, Set.of(Belonging.PERSONAL_VIEWS));
+        assertThat(owned("saved_view", "name", other)).containsExactly("To approve", "Police");
+        assertThat(owned("saved_view", "name", leaving)).containsExactly("Elsewhere", "Everywhere");
+    }
+
+    @Test
+    void aViewThatMeetsItsNameGetsANumber() {
+        database.execute("update saved_view set account_id = ? where name = 'Elsewhere'", reporter);
+        database.execute("update saved_view set name = 'To approve' where name = 'Elsewhere'");
+        service.handOver(leaving, "GZHU", reporter, Set.of());
+        assertThat(owned("saved_view", "name", reporter)).containsExactlyInAnyOrder("To approve", "To approve (2)");
+    }
+
+    @Test
+    void ofALoginThatIsGoneNothingTypedStays() {
+        accounts.remove(leaving);
+        assertThat(owned("draft", "form", leaving)).isEmpty();
+        assertThat(owned("draft", "form", reporter)).hasSize(1);
+        assertThat(owned("saved_view", "name", leaving)).containsExactly("To approve", "Elsewhere");
+    }
+
+    @Test
     void theTrailTellsOfBothAndTheNextOneIsTold() {
-        service.handOver(leaving, "GZHU", reporter);
+        service.handOver(leaving, "GZHU", reporter, Set.of());
         assertThat(database.count(
                         "select count(*) from audit_entry where action = 'account.hand-over' and object_id = ? and base_id = ?",
                         leaving,
@@ -111,13 +153,14 @@ class HandoverServiceTest {
                 .extracting(ScopeNames.Named::id)
                 .containsExactly(other);
         assertThat(service.successor(leaving, reporter)).isEmpty();
-        assertThat(refusal(() -> service.handOver(leaving, "GZHU", reporter)))
+        assertThat(refusal(() -> service.handOver(leaving, "GZHU", reporter, Set.of())))
                 .isEqualTo(AccountRule.SUCCESSOR_COORDINATES_THE_BASE);
-        assertThat(refusal(() -> service.handOver(leaving, "GZHU", 987654L)))
+        assertThat(refusal(() -> service.handOver(leaving, "GZHU", 987654L, Set.of())))
                 .isEqualTo(AccountRule.SUCCESSOR_COORDINATES_THE_BASE);
-        assertThat(refusal(() -> service.handOver(leaving, "CUPL", other)))
+        assertThat(refusal(() -> service.handOver(leaving, "CUPL", other, Set.of())))
                 .isEqualTo(AccountRule.SUCCESSOR_COORDINATES_THE_BASE);
-        assertThat(service.handOver(leaving, "GZHU", other).givesRole()).isFalse();
+        assertThat(service.handOver(leaving, "GZHU", other, Set.of()).givesRole())
+                .isFalse();
         assertThat(basesOf(leaving)).containsExactly(cupl);
         assertThat(basesOf(other)).containsExactly(gzhu);
     }
@@ -125,22 +168,28 @@ class HandoverServiceTest {
     @Test
     void nobodyHandsOverForAnother() {
         acting.as(signedIn.byId(other).orElseThrow());
-        assertThatThrownBy(() -> service.handOver(leaving, "GZHU", other)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> service.handOver(leaving, "GZHU", other, Set.of()))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> service.bases(leaving)).isInstanceOf(NotFound.class);
         acting.as(signedIn.byId(reporter).orElseThrow());
-        assertThatThrownBy(() -> service.handOver(leaving, "GZHU", other)).isInstanceOf(RoleMayNot.class);
+        assertThatThrownBy(() -> service.handOver(leaving, "GZHU", other, Set.of()))
+                .isInstanceOf(RoleMayNot.class);
         assertThat(basesOf(leaving)).hasSize(2);
     }
 
     @Test
     void theNextOneIsSomebodyElseWhoCanSignIn() {
         accounts.disable(other);
-        assertThat(refusal(() -> service.handOver(leaving, "GZHU", other)))
+        assertThat(refusal(() -> service.handOver(leaving, "GZHU", other, Set.of())))
                 .isEqualTo(AccountRule.SUCCESSOR_CAN_SIGN_IN);
-        assertThatThrownBy(() -> service.handOver(leaving, "GZHU", leaving)).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> service.handOver(leaving, "GZHU", null)).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> service.handOver(leaving, null, reporter)).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> service.handOver(reporter, "GZHU", leaving)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> service.handOver(leaving, "GZHU", leaving, Set.of()))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> service.handOver(leaving, "GZHU", null, Set.of()))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> service.handOver(leaving, null, reporter, Set.of()))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> service.handOver(reporter, "GZHU", leaving, Set.of()))
+                .isInstanceOf(NotFound.class);
         assertThat(basesOf(leaving)).hasSize(2);
     }
 
@@ -153,6 +202,35 @@ class HandoverServiceTest {
 
     private long jobs(long account) {
         return database.count("select count(*) from job where owner_account_id = ?", account);
+    }
+
+    private List<String> owned(String table, String column, long account) {
+        List<String> found = new java.util.ArrayList<>();
+        long rows = database.count("select count(*) from " + table + " where account_id = ?", account);
+        for (long row = 0; row < rows; row++) {
+            found.add((String) database.value("select " + column + " from " + table + " where account_id = " + account
+                    + " order by id limit 1 offset " + row));
+        }
+        return found;
+    }
+
+    private void view(String name, Long base, boolean shared) {
+        database.execute(
+                "insert into saved_view (account_id, base_id, list_page, name, filter_text, shared, changed_at)"
+                        + " values (?, ?, 'ROSTER', ?, 'state=REQUESTED', ?, '2026-11-20 00:00:00')",
+                leaving,
+                base,
+                name,
+                shared);
+    }
+
+    private void draft(long account, String form, Long base) {
+        database.execute(
+                "insert into draft (account_id, base_id, form, content, saved_at)"
+                        + " values (?, ?, ?, 'typed', '2026-11-20 00:00:00')",
+                account,
+                base,
+                form);
     }
 
     private void job(long owner, long base) {

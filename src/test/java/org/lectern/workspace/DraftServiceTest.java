@@ -35,8 +35,8 @@ class DraftServiceTest {
     void theLastTextIsKeptForItsAccountOnly() {
         long gzhu = world.aBase("GZHU");
         acting.as(Role.COORDINATOR, gzhu);
-        drafts.keep("session/1", "one");
-        drafts.keep("session/1", "two");
+        drafts.keep("session/1", null, "one");
+        drafts.keep("session/1", null, "two");
         assertThat(drafts.find("session/1"))
                 .get()
                 .extracting(DraftService.Kept::content)
@@ -54,7 +54,7 @@ class DraftServiceTest {
     @Test
     void aMonthLaterNothingIsLeft() {
         acting.asAdministrator();
-        drafts.keep("session/1", "text");
+        drafts.keep("session/1", null, "text");
         clock.forward(Duration.ofDays(29));
         assertThat(drafts.purge()).isZero();
         assertThat(drafts.find("session/1")).isPresent();

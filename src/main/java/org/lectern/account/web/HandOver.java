@@ -1,25 +1,22 @@
 package org.lectern.account.web;
 
-import jakarta.faces.component.UIComponent;
-import jakarta.faces.context.FacesContext;
-import jakarta.faces.convert.Converter;
-import jakarta.faces.convert.ConverterException;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
+import org.lectern.account.Belonging;
 import org.lectern.account.CurrentAccount;
 import org.lectern.account.HandoverService;
 import org.lectern.account.ScopeNames;
 import org.lectern.shared.InvalidInput;
-import org.lectern.shared.Typed;
 import org.lectern.shared.web.Notices;
 
 /** Hands a base over: first who is the next one, then what that changes, then it is done. */
 @Named
 @ViewScoped
-public class HandOver implements Converter<ScopeNames.Named>, Serializable {
+public class HandOver implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -37,6 +34,7 @@ public class HandOver implements Converter<ScopeNames.Named>, Serializable {
     private String to;
     private String chosenBase;
     private ScopeNames.Named successor;
+    private boolean personalViews;
     private transient HandoverService.Effect effect;
 
     public void load() {
@@ -58,7 +56,8 @@ public class HandOver implements Converter<ScopeNames.Named>, Serializable {
     }
 
     public String handOver() {
-        HandoverService.Effect done = service.handOver(account(), base, Parameters.known(to));
+        HandoverService.Effect done = service.handOver(
+                account(), base, Parameters.known(to), personalViews ? Set.of(Belonging.PERSONAL_VIEWS) : Set.of());
         notices.success("account.hand-over.done", done.baseName(), done.toName());
         return me.isAdministrator()
                 ? "/admin/account/edit?faces-redirect=true&id=" + account()
@@ -69,27 +68,6 @@ public class HandOver implements Converter<ScopeNames.Named>, Serializable {
         return service.bases(account());
     }
 
-    public List<ScopeNames.Named> suggest(String typed) {
-        return service.successors(account(), Typed.question(typed));
-    }
-
-    @Override
-    public ScopeNames.Named getAsObject(FacesContext faces, UIComponent component, String value) {
-        if (value == null || value.isBlank()) {
-            return null;
-        }
-        Long next = Parameters.id(value);
-        if (next == null) {
-            throw new ConverterException();
-        }
-        return service.successor(account(), next).orElseThrow(ConverterException::new);
-    }
-
-    @Override
-    public String getAsString(FacesContext faces, UIComponent component, ScopeNames.Named value) {
-        return value == null ? "" : Long.toString(value.id());
-    }
-
     /** What changes; null while nobody is chosen. */
     public HandoverService.Effect getEffect() {
         if (effect == null && to != null) {
@@ -98,7 +76,20 @@ public class HandOver implements Converter<ScopeNames.Named>, Serializable {
         return effect;
     }
 
-    private long account() {
+    /** Whose base it is: the name of the one who leaves. */
+    public String getLeaving() {
+        return service.leaving(account());
+    }
+
+    public boolean isPersonalViews() {
+        return personalViews;
+    }
+
+    public void setPersonalViews(boolean personalViews) {
+        this.personalViews = personalViews;
+    }
+
+    long account() {
         return Parameters.known(id);
     }
 

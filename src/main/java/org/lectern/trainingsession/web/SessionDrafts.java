@@ -43,7 +43,7 @@ public class SessionDrafts implements Serializable {
 
     /** From time to time while the form is typed. */
     public void keep(SessionEdit edit) {
-        savedAt = drafts.keep(form, DraftText.of(edit.content()));
+        savedAt = drafts.keep(form, null, DraftText.of(edit.content()));
         offered = null;
     }
 
