@@ -21,7 +21,7 @@ class GuideTest {
     private static final Path WANTED = Path.of("target/guide");
 
     static List<String> parts() {
-        return List.of("trainee", "coordinator", "trainer", "reporter", "administrator", "counting");
+        return List.of("trainee", "coordinator", "liaison", "trainer", "reporter", "administrator", "counting");
     }
 
     @ParameterizedTest

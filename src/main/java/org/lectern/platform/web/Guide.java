@@ -17,7 +17,7 @@ public class Guide {
 
     private static final String KEY = "shared.guide.";
     private static final List<String> PARTS =
-            List.of("trainee", "coordinator", "trainer", "reporter", "administrator", "counting", "keys");
+            List.of("trainee", "coordinator", "liaison", "trainer", "reporter", "administrator", "counting", "keys");
 
     @Inject
     private CurrentLanguage language;
@@ -80,7 +80,8 @@ public class Guide {
                         me.isAdministrator() ? "administrator" : null,
                         me.isCoordinator() ? "coordinator" : null,
                         me.isTrainer() ? "trainer" : null,
-                        me.isReporter() ? "reporter" : null)
+                        me.isReporter() ? "reporter" : null,
+                        me.isLiaison() ? "liaison" : null)
                 .filter(name -> name != null)
                 .findFirst()
                 .orElse("trainee");
