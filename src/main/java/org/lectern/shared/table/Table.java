@@ -1,6 +1,7 @@
 package org.lectern.shared.table;
 
 import java.util.List;
+import org.lectern.shared.IdentityNumbers;
 import org.lectern.shared.InvalidInput;
 
 /**
@@ -74,8 +75,10 @@ public record Table(String encoding, List<Row> rows) {
         }
     }
 
-    /** What is longer than any field is too long anyhow; the field says so. */
+    /**
+     * What is longer than any field is too long anyhow; the field says so. Numbers of identity cards are not taken in.
+     */
     static String cell(String text) {
-        return text.length() > CELL_LENGTH ? text.substring(0, CELL_LENGTH) : text;
+        return IdentityNumbers.hidden(text.length() > CELL_LENGTH ? text.substring(0, CELL_LENGTH) : text);
     }
 }

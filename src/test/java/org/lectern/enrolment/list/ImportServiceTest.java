@@ -3,13 +3,10 @@ package org.lectern.enrolment.list;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lectern.account.RoleMayNot;
@@ -357,45 +354,6 @@ class ImportServiceTest extends ListScene {
         run(view, Selection.ALL_GOOD);
         assertThat(database.value("select phone from person where full_name = '王芳'"))
                 .isEqualTo("13800138000");
-    }
-
-    @Test
-    void fiveThousandRowsOfGb18030AreStoredOnceEachThoughTheNodeDies() {
-        session = session(5000, "AUTO");
-        asCoordinator();
-        String list = "姓名,性别,单位,培训对象,邮箱\n"
-                + IntStream.rangeClosed(1, 5000)
-                        .mapToObj(i -> i % 100 == 0
-                                ? "坏行" + i + ",雌,单位" + i % 50 + ",警察,"
-                                : "学员" + i + ",女,单位" + i % 50 + ",警察,p" + i + "@example.org")
-                        .collect(Collectors.joining("\n"));
-        UploadedFile file = new UploadedFile("list.csv", list.getBytes(Charset.forName("GB18030")));
-        long begun = System.nanoTime();
-        ImportView view = service.upload(session, file, null);
-        long previewed = System.nanoTime();
-        assertThat(view.results()).containsEntry(RowResult.NEW_PERSON, 4950).containsEntry(RowResult.ERROR, 50);
-        assertThat(count("person")).isZero();
-        assertThat(count("enrolment")).isZero();
-        assertThat(count("outbox")).isZero();
-
-        service.commit(view.id(), Selection.ALL_GOOD);
-        long committed = System.nanoTime();
-        dieAtChunk(17);
-        assertThat(count("enrolment")).isBetween(1L, 1700L);
-        clock.forward(Duration.ofSeconds(30));
-        runJobs();
-        long stored = System.nanoTime();
-        asCoordinator();
-        assertThat(service.view(view.id()).state()).isEqualTo(ImportState.DONE);
-        assertThat(count("enrolment")).isEqualTo(4950);
-        assertThat(count("person")).isEqualTo(4950);
-        assertThat(database.count("select count(distinct person_id) from enrolment"))
-                .isEqualTo(4950);
-        assertThat(database.count("select count(*) from enrolment_history")).isEqualTo(4950);
-        assertThat(database.count("select count(*) from outbox")).isEqualTo(4950);
-        System.out.printf(
-                "5,000 rows: preview %d ms, run %d ms%n",
-                (previewed - begun) / 1_000_000, (stored - committed) / 1_000_000);
     }
 
     private void refuses(BusinessRule rule, Runnable deed) {

@@ -79,7 +79,7 @@ public final class Workbooks {
     }
 
     /** Styles by their formats: style 0 is a plain number, style 1 has the first of these formats, and so on. */
-    static String styles(String... formats) {
+    public static String styles(String... formats) {
         StringBuilder numFmts = new StringBuilder();
         StringBuilder cellXfs = new StringBuilder("<xf numFmtId=\"0\"/>");
         for (int i = 0; i < formats.length; i++) {
