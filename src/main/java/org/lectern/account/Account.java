@@ -37,6 +37,9 @@ import org.lectern.shared.Language;
         query = "select distinct a from Account a join a.roles r where r.role = org.lectern.account.Role.COORDINATOR"
                 + " and r.baseId = :base and a.state = org.lectern.account.AccountState.ACTIVE order by a.id")
 @NamedQuery(
+        name = "Account.withRoles",
+        query = "select distinct a from Account a left join fetch a.roles where a.id = :id")
+@NamedQuery(
         name = "Account.administrators",
         query = "select a from Account a join a.roles r where r.role = org.lectern.account.Role.ADMINISTRATOR"
                 + " and a.state = org.lectern.account.AccountState.ACTIVE order by a.id")

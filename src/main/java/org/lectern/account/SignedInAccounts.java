@@ -46,7 +46,7 @@ public class SignedInAccounts {
         if (!clock.instant().isBefore(signedInAt.plus(LONGEST_SESSION))) {
             return Optional.empty();
         }
-        return accounts.find(accountId)
+        return accounts.withRoles(accountId)
                 .filter(Account::isActive)
                 .filter(account -> account.authVersion() == authVersion)
                 .map(SignedInAccounts::signedIn);
@@ -58,7 +58,7 @@ public class SignedInAccounts {
         Optional<ApiToken> token = tokens.usable(word);
         Instant now = clock.instant();
         token.filter(found -> found.useIsWorthNoting(now)).ifPresent(found -> found.used(now));
-        return token.flatMap(found -> accounts.find(found.accountId()))
+        return token.flatMap(found -> accounts.withRoles(found.accountId()))
                 .filter(Account::isActive)
                 .map(SignedInAccounts::signedIn);
     }
@@ -66,7 +66,7 @@ public class SignedInAccounts {
     /** The account that was proved just now. */
     @Transactional
     public Optional<SignedInAccount> byId(long accountId) {
-        return accounts.find(accountId).filter(Account::isActive).map(SignedInAccounts::signedIn);
+        return accounts.withRoles(accountId).filter(Account::isActive).map(SignedInAccounts::signedIn);
     }
 
     @Transactional

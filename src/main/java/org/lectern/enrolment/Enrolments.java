@@ -185,6 +185,22 @@ public class Enrolments {
                 .toList();
     }
 
+    /**
+     * The trainees of a session who hold a seat or wait, where nothing is reserved and so nothing else of them matters:
+     * read from the index alone, however long the list. Only trainees have a number in the queue.
+     */
+    List<Roster.Line> inLine(long sessionId) {
+        return entities.createQuery(
+                        "select e.queueNo, e.state from Enrolment e where e.trainingSessionId = :session"
+                                + " and e.state in :states and e.queueNo is not null",
+                        Object[].class)
+                .setParameter("session", sessionId)
+                .setParameter("states", SEATED_OR_WAITING)
+                .getResultStream()
+                .map(row -> new Roster.Line((Long) row[0], (EnrolmentState) row[1], null, Roster.Candidate.ANYBODY))
+                .toList();
+    }
+
     /** Offers that were not accepted in time, in the order of the queue. */
     List<Enrolment> lapsed(long sessionId, Instant now) {
         return entities.createQuery(

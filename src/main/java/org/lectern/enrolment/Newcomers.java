@@ -70,8 +70,7 @@ class Newcomers {
         if (entry.match() != null) {
             return profile(personService.redeem(entry.match()));
         }
-        return profile(
-                persons.find(scope, entry.person()).orElseThrow(NotFound::new).id());
+        return persons.profile(scope, entry.person()).orElseThrow(NotFound::new);
     }
 
     /** Whom a liaison means: somebody the own organisations know, or who was found by e-mail. */

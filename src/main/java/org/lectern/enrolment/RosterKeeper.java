@@ -133,15 +133,11 @@ class RosterKeeper {
     }
 
     Roster roster(Sitting sitting) {
-        List<Enrolments.Placed> placed = enrolments.placed(sitting.session().id());
+        long session = sitting.session().id();
         return new Roster(
                 sitting.session().capacity(),
                 sitting.kept(),
-                sitting.kept().isEmpty()
-                        ? placed.stream()
-                                .map(one -> one.line(Roster.Candidate.ANYBODY))
-                                .toList()
-                        : candidates.lines(placed),
+                sitting.kept().isEmpty() ? enrolments.inLine(session) : candidates.lines(enrolments.placed(session)),
                 sitting.queueIsOver(),
                 sitting.isOffering());
     }

@@ -4,8 +4,6 @@ import static org.lectern.shared.BusinessRule.require;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.lectern.account.CurrentAccount;
@@ -68,24 +66,24 @@ class TraineeClashes {
         });
     }
 
-    /** In the order of time. */
+    /** In the order of time. Who has no seat elsewhere at that time is found free without a look at the slots. */
     List<Clash> find(TrainingSession session, long canonicalId) {
-        List<TakenTime> wanted = session.slots().stream()
-                .filter(slot -> slot.state() != SlotState.NOT_HELD)
-                .map(slot -> wanted(session, slot, canonicalId))
-                .toList();
-        if (wanted.isEmpty()) {
+        if (session.firstSlotStarts() == null) {
             return List.of();
         }
-        Instant from = wanted.stream()
-                .map(TakenTime::starts)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        Instant to = wanted.stream()
-                .map(TakenTime::ends)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        return ClashFinder.find(wanted, seated.ofTrainees(Set.of(canonicalId), from, to));
+        List<TakenTime> taken =
+                seated.ofTrainees(Set.of(canonicalId), session.firstSlotStarts(), session.lastSlotEnds()).stream()
+                        .filter(time -> !time.session().equals(session.id()))
+                        .toList();
+        if (taken.isEmpty()) {
+            return List.of();
+        }
+        return ClashFinder.find(
+                session.slots().stream()
+                        .filter(slot -> slot.state() != SlotState.NOT_HELD)
+                        .map(slot -> wanted(session, slot, canonicalId))
+                        .toList(),
+                taken);
     }
 
     private static TakenTime wanted(TrainingSession session, SessionSlot slot, long who) {

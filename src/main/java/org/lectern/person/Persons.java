@@ -70,6 +70,28 @@ public class Persons {
         return find(personId).map(person -> person.profileOn(day));
     }
 
+    /** Whom a base in the scope knows and who was not merged away, as they are today; in one statement. */
+    public Optional<PersonProfile> profile(Scope scope, long id) {
+        if (!scope.everything() && scope.baseIds().isEmpty()) {
+            return Optional.empty();
+        }
+        TypedQuery<Person> query = entities.createQuery(
+                        "select distinct p from Person p left join fetch p.affiliations a"
+                                + " left join fetch a.organisation where p.id = :id"
+                                + " and p.status = org.lectern.person.PersonStatus.ACTIVE"
+                                + (scope.everything()
+                                        ? ""
+                                        : " and exists (select k from PersonAtBase k"
+                                                + " where k.personId = p.id and k.baseId in :bases)"),
+                        Person.class)
+                .setParameter("id", id);
+        if (!scope.everything()) {
+            query.setParameter("bases", scope.baseIds());
+        }
+        LocalDate today = today();
+        return query.getResultStream().findFirst().map(person -> person.profileOn(today));
+    }
+
     /** The persons as they are today, by id; one statement whatever their number. */
     public Map<Long, PersonProfile> profiles(Collection<Long> ids) {
         LocalDate today = today();

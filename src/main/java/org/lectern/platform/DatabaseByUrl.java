@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Properties;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -13,6 +14,20 @@ import javax.sql.DataSource;
  * nothing but {@code LECTERN_DB_URL}, {@code LECTERN_DB_USER} and {@code LECTERN_DB_PASSWORD} to set.
  */
 public class DatabaseByUrl implements DataSource {
+
+    /**
+     * What the driver of MySQL leaves to us: statements are parsed once per connection and not at every call, and the
+     * driver believes what it was told about the session instead of asking the server. An address may say otherwise.
+     */
+    private static final Map<String, String> MYSQL = Map.of(
+            "useServerPrepStmts", "true",
+            "cachePrepStmts", "true",
+            "prepStmtCacheSize", "250",
+            "prepStmtCacheSqlLimit", "4096",
+            "useLocalSessionState", "true",
+            "cacheServerConfiguration", "true",
+            // The server's own key is no certificate of this client: a MySQL with TLS hangs up when it is shown one.
+            "fallbackToSystemKeyStore", "false");
 
     private String url;
     private String user;
@@ -44,8 +59,9 @@ public class DatabaseByUrl implements DataSource {
         if (secret != null) {
             properties.setProperty("password", secret);
         }
-        // The server's own key is no certificate of this client: a MySQL with TLS hangs up when it is shown one.
-        properties.setProperty("fallbackToSystemKeyStore", "false");
+        if (!isH2()) {
+            properties.putAll(MYSQL);
+        }
         Connection connection = driver().connect(url, properties);
         if (connection == null) {
             throw new SQLException("the address is not one of H2 or MySQL");
@@ -53,8 +69,12 @@ public class DatabaseByUrl implements DataSource {
         return connection;
     }
 
+    private boolean isH2() {
+        return url.startsWith("jdbc:h2:");
+    }
+
     private Driver driver() throws SQLException {
-        return url.startsWith("jdbc:h2:") ? new org.h2.Driver() : new com.mysql.cj.jdbc.Driver();
+        return isH2() ? new org.h2.Driver() : new com.mysql.cj.jdbc.Driver();
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.lectern.testing.Statements;
 @InProcess
 class EnrolmentBudgetTest extends EnrolmentScene {
 
-    private static final int BUDGET = 17;
+    private static final int BUDGET = 16;
 
     @Inject
     private Statements statements;
@@ -21,6 +21,17 @@ class EnrolmentBudgetTest extends EnrolmentScene {
         for (int i = 0; i < 6; i++) {
             acting.asPerson(person());
             statements.atMost(BUDGET, () -> enrolling.enrol(session, new EnrolmentEntry(null, null, null, null)));
+        }
+    }
+
+    /** The login of somebody else is looked up in addition, whether or not it is there. */
+    @Test
+    void enrollingSomebodyElse() {
+        long session = session(SessionPlan.seats(3));
+        for (int i = 0; i < 6; i++) {
+            EnrolmentEntry other = EnrolmentEntry.of(person());
+            asCoordinator();
+            statements.atMost(BUDGET + 1, () -> enrolling.enrol(session, other));
         }
     }
 }

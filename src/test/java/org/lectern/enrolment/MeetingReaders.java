@@ -33,6 +33,18 @@ public class MeetingReaders extends Enrolments {
     @Override
     List<Placed> placed(long sessionId) {
         List<Placed> read = super.placed(sessionId);
+        awaitTheOthers();
+        return read;
+    }
+
+    @Override
+    List<Roster.Line> inLine(long sessionId) {
+        List<Roster.Line> read = super.inLine(sessionId);
+        awaitTheOthers();
+        return read;
+    }
+
+    private static void awaitTheOthers() {
         CountDownLatch others = meeting;
         others.countDown();
         try {
@@ -40,6 +52,5 @@ public class MeetingReaders extends Enrolments {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return read;
     }
 }

@@ -5,7 +5,6 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,6 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.lectern.platform.DatabaseByUrl;
 
 /**
  * A pool as small as that of the server: connections at READ COMMITTED, and callers that wait for one. It counts the
@@ -26,16 +26,14 @@ final class SmallPool implements DataSource {
     private static final int PATIENCE_SECONDS = 60;
     private static final ThreadLocal<int[]> EXECUTED = ThreadLocal.withInitial(() -> new int[1]);
 
-    private final String url;
-    private final String user;
-    private final String password;
+    private final DatabaseByUrl database = new DatabaseByUrl();
     private final Semaphore free = new Semaphore(SIZE, true);
     private final Deque<Connection> idle = new ArrayDeque<>();
 
     SmallPool(String url, String user, String password) {
-        this.url = url;
-        this.user = user;
-        this.password = password;
+        database.setUrl(url);
+        database.setUser(user);
+        database.setPassword(password);
     }
 
     /** How many statements this thread has executed so far. */
@@ -52,7 +50,7 @@ final class SmallPool implements DataSource {
                 real = idle.pollFirst();
             }
             if (real == null) {
-                real = DriverManager.getConnection(url, user, password);
+                real = database.getConnection();
                 real.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             }
             return lent(real);
