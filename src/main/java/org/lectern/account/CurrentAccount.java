@@ -18,10 +18,12 @@ public class CurrentAccount {
     /** Called by the authentication mechanism, and by nobody else. */
     public void become(SignedInAccount signedIn) {
         account = signedIn;
+        system = false;
     }
 
     /** Jobs and sample data act for the system: no account, everything allowed, and the trail says so. */
     public void becomeSystem() {
+        account = null;
         system = true;
     }
 

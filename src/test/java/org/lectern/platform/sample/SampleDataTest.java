@@ -52,6 +52,15 @@ class SampleDataTest {
     }
 
     @Test
+    void nobodyActsUnderTheNameOfSomebodyElse() {
+        assertThat(count("select count(*) from audit_entry where action = 'training-session.publish'"))
+                .isPositive();
+        assertThat(count("select count(*) from audit_entry where action = 'training-session.publish'"
+                        + " and account_id is not null"))
+                .isZero();
+    }
+
+    @Test
     void isMadeOnceOnly() {
         long people = count("select count(*) from person");
         sample.fillIfEmpty();
