@@ -151,6 +151,11 @@ public final class PayaraMicro implements AutoCloseable {
         return process.waitFor();
     }
 
+    /** Ends the process at once, as {@code kill -9} does: it does nothing more. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     /** Ends the process and waits for its end. */
     @Override
     public void close() {

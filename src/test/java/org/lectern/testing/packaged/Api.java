@@ -3,6 +3,7 @@ package org.lectern.testing.packaged;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,6 +22,7 @@ public final class Api {
     /** Of every sample account. */
     public static final String PASSWORD = "lectern-demo";
 
+    private static final String BOUNDARY = "lectern-tests-71";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
     private static final AtomicLong KEYS = new AtomicLong();
@@ -93,6 +95,17 @@ public final class Api {
 
     public Answer delete(String path) {
         return send(authorised(path).DELETE());
+    }
+
+    /** Sends a file as the part {@code file} of a form. */
+    public Answer upload(String path, String fileName, byte[] content) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return raw("POST", path, "multipart/form-data; boundary=" + BOUNDARY, body.toByteArray());
     }
 
     /** For what no honest program would send. */
