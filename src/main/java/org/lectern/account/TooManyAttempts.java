@@ -1,6 +1,7 @@
 package org.lectern.account;
 
 import java.time.Duration;
+import org.lectern.shared.BusinessRule;
 import org.lectern.shared.BusinessRuleViolation;
 
 /** Somebody tries too often: 429, with the time to wait. It passes by itself. */
@@ -11,7 +12,12 @@ public class TooManyAttempts extends BusinessRuleViolation {
     private final long seconds;
 
     public TooManyAttempts(Duration wait) {
-        super(AccountRule.ATTEMPTS_ARE_FEW, Math.max(1, wait.toSeconds()));
+        this(AccountRule.ATTEMPTS_ARE_FEW, wait);
+    }
+
+    /** @param rule whose text says what there is too much of */
+    public TooManyAttempts(BusinessRule rule, Duration wait) {
+        super(rule, Math.max(1, wait.toSeconds()));
         this.seconds = Math.max(1, wait.toSeconds());
     }
 

@@ -41,6 +41,9 @@ public class PersonMatch {
     @Column(name = "used_at")
     private Instant usedAt;
 
+    @Column(name = "list_addresses")
+    private Integer listAddresses;
+
     protected PersonMatch() {}
 
     /** @param personId null where nobody was found */
@@ -50,6 +53,13 @@ public class PersonMatch {
         this.accountId = accountId;
         this.askedAt = now;
         this.expiresAt = now.plus(GOOD_FOR);
+    }
+
+    /** A list that asked for so many addresses; the word of it stands for nobody. */
+    static PersonMatch ofList(String wordHash, int addresses, long accountId, Instant now) {
+        PersonMatch asked = new PersonMatch(wordHash, null, accountId, now);
+        asked.listAddresses = addresses;
+        return asked;
     }
 
     boolean isGoodFor(long account, Instant now) {

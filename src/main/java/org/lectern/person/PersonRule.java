@@ -8,6 +8,8 @@ public enum PersonRule implements BusinessRule {
     EMAIL_BELONGS_TO_NO_OTHER_PERSON,
     /** Who signs in with an address proves a new one; nobody else puts another in its place. */
     EMAIL_OF_A_LOGIN_IS_PROVED_BY_ITS_OWNER,
+    /** Lists may ask for {@link ListQuestions#ASKED_A_DAY} addresses a day that their base does not know. */
+    LISTS_ASK_FOR_SO_MANY_A_DAY,
     /** The word a match gave is good for one hour and one use, by the account that was given it. */
     MATCH_IS_STILL_GOOD,
     /** What was retired takes no new people and no new children. */

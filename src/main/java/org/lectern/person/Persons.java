@@ -285,9 +285,20 @@ public class Persons {
                 .findFirst();
     }
 
+    long addressesAskedByLists(long accountId, Instant since) {
+        return entities.createQuery(
+                        "select coalesce(sum(m.listAddresses), 0) from PersonMatch m where m.accountId = :account"
+                                + " and m.askedAt > :since",
+                        Long.class)
+                .setParameter("account", accountId)
+                .setParameter("since", since)
+                .getSingleResult();
+    }
+
     long matchesAskedBy(long accountId, Instant since) {
         return entities.createQuery(
-                        "select count(m) from PersonMatch m where m.accountId = :account and m.askedAt > :since",
+                        "select count(m) from PersonMatch m where m.accountId = :account and m.askedAt > :since"
+                                + " and m.listAddresses is null",
                         Long.class)
                 .setParameter("account", accountId)
                 .setParameter("since", since)

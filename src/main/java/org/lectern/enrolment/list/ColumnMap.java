@@ -88,6 +88,11 @@ public record ColumnMap(Map<ListColumn, Integer> columns) {
         return places.size() == columns.size();
     }
 
+    /** The place of a column; null where there is none. */
+    Integer of(ListColumn column) {
+        return columns.get(column);
+    }
+
     /** What stands at a place; null for nothing that is read. */
     ListColumn at(int place) {
         return columns.entrySet().stream()

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.lectern.account.Allowed;
 import org.lectern.account.CurrentAccount;
@@ -104,9 +105,10 @@ public class ImportService {
     }
 
     private List<ListRow> judged(ListImport list, List<ListRow> rows, ColumnMap columns) {
+        boolean asks = !Objects.equals(list.columns().of(ListColumn.EMAIL), columns.of(ListColumn.EMAIL));
         list.previewed(columns);
         TrainingSession session = sessions.find(list.trainingSessionId()).orElseThrow();
-        return check.preview(list, rows, arrivals.outlook(session, list.reason()));
+        return check.preview(list, rows, arrivals.outlook(session, list.reason()), asks);
     }
 
     /**

@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.lectern.enrolment.Arrivals;
+import org.lectern.person.ListQuestions;
 import org.lectern.person.ListedPeople;
 import org.lectern.person.Organisations;
 import org.lectern.person.PersonProfile;
@@ -30,8 +33,20 @@ class ListCheck {
     @Inject
     private Organisations organisations;
 
+    @Inject
+    private ListQuestions questions;
+
     /** The rows, understood, and the one who judges them. */
-    record Bench(List<ReadRow> read, RowJudge judge) {}
+    record Bench(List<ReadRow> read, Map<String, ListedPeople.Found> byEmail, RowJudge judge) {
+
+        List<String> emails() {
+            return read.stream()
+                    .map(ReadRow::email)
+                    .filter(Objects::nonNull)
+                    .map(EmailAddress::norm)
+                    .toList();
+        }
+    }
 
     Bench bench(ListImport list, List<ListRow> rows, Arrivals.Group group) {
         RowReader reader = new RowReader(
@@ -54,18 +69,27 @@ class ListCheck {
                 places.add(row.organisation());
             }
         }
+        Map<String, ListedPeople.Found> byEmail = people.byEmail(emails, list.baseId());
         return new Bench(
                 read,
+                byEmail,
                 new RowJudge(
                         group,
-                        people.byEmail(emails, list.baseId()),
+                        byEmail,
                         people.byName(names, list.baseId()),
                         new Workplaces(organisations.named(places))));
     }
 
-    /** What would become of the rows, each behind those before it. */
-    List<ListRow> preview(ListImport list, List<ListRow> rows, Arrivals.Group group) {
+    /**
+     * What would become of the rows, each behind those before it.
+     *
+     * @param asks whether the addresses of the list are looked at for the first time
+     */
+    List<ListRow> preview(ListImport list, List<ListRow> rows, Arrivals.Group group, boolean asks) {
         Bench bench = bench(list, rows, group);
+        if (asks) {
+            questions.ask(bench.emails(), bench.byEmail(), list.baseId());
+        }
         List<ListRow> judged = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             ListRow row = rows.get(i);

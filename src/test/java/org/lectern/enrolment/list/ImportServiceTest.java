@@ -2,6 +2,7 @@ package org.lectern.enrolment.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lectern.person.ListQuestions.ASKED_A_DAY;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -10,8 +11,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lectern.account.RoleMayNot;
+import org.lectern.account.TooManyAttempts;
 import org.lectern.enrolment.EnrolmentRule;
 import org.lectern.enrolment.list.ImportService.Selection;
+import org.lectern.person.PersonRule;
 import org.lectern.shared.BusinessRule;
 import org.lectern.shared.BusinessRuleViolation;
 import org.lectern.shared.InvalidInput;
@@ -233,6 +236,58 @@ class ImportServiceTest extends ListScene {
         assertThat(database.count(
                         "select count(*) from person_at_base where person_id = ? and base_id = ?", stranger, gzhu))
                 .isEqualTo(1);
+    }
+
+    /** Whoever has a list is told no more, and no more secretly, than who asks by a match. */
+    @Test
+    void aListAsksForPeopleOfOtherBasesOnTheTrailAndWithinLimits() {
+        long stranger = personOfNku("外基地", "far@example.org");
+        person("本基地", "near@example.org");
+        upload("姓名,邮箱,备用", "外基地,FAR@example.org,x@example.org", "本基地,near@example.org,", "新人,new@example.org,");
+        assertThat(matches(stranger)).isEqualTo(1);
+        assertThat(database.count("select count(*) from audit_entry where action = 'person.match'"))
+                .as("who is known here, or nowhere, is nobody's business but the base's")
+                .isEqualTo(1);
+        assertThat(asked()).isEqualTo(2);
+
+        ImportView list = upload("甲,邮箱,备用", "外基地,far@example.org,far@example.org");
+        assertThat(matches(stranger))
+                .as("nothing is told before the columns are")
+                .isEqualTo(1);
+        service.map(list.id(), Map.of(ListColumn.FULL_NAME, 0));
+        assertThat(matches(stranger)).isEqualTo(1);
+        service.map(list.id(), Map.of(ListColumn.FULL_NAME, 0, ListColumn.EMAIL, 1));
+        service.map(list.id(), Map.of(ListColumn.FULL_NAME, 0, ListColumn.EMAIL, 1));
+        assertThat(matches(stranger)).as("the same list is told once").isEqualTo(2);
+        run(list, Selection.ALL_GOOD);
+        assertThat(matches(stranger)).isEqualTo(2);
+        assertThat(asked()).isEqualTo(3);
+        upload("姓名,邮箱", "外基地,far@example.org");
+        assertThat(asked()).as("by now the base knows this one").isEqualTo(3);
+
+        database.execute("update person_match set list_addresses = ? where list_addresses = 2", ASKED_A_DAY - 2);
+        ImportView last = upload("姓名,邮箱", "又一人,another@example.org");
+        assertThat(results(last)).containsExactly(RowResult.NEW_PERSON);
+        assertThatThrownBy(() -> upload("姓名,邮箱", "又一人,another@example.org"))
+                .isInstanceOfSatisfying(TooManyAttempts.class, e -> assertThat(e.rule())
+                        .isEqualTo(PersonRule.LISTS_ASK_FOR_SO_MANY_A_DAY));
+        assertThat(database.count(
+                        "select count(*) from audit_entry where action = 'person.match' and outcome = 'DENIED'"))
+                .isEqualTo(1);
+        assertThat(results(upload("姓名,邮箱", "本基地,near@example.org", "无邮箱,")))
+                .containsExactly(RowResult.KNOWN_PERSON, RowResult.NEW_PERSON);
+        clock.forward(Duration.ofHours(25));
+        assertThat(results(upload("姓名,邮箱", "又一人,another@example.org"))).containsExactly(RowResult.NEW_PERSON);
+    }
+
+    private long matches(long person) {
+        return database.count(
+                "select count(*) from audit_entry where action = 'person.match' and object_id = ? and outcome = 'OK'",
+                person);
+    }
+
+    private long asked() {
+        return database.count("select coalesce(sum(list_addresses), 0) from person_match");
     }
 
     @Test
