@@ -21,7 +21,7 @@ create table past_session (
   rows_total int not null,
   last_part int not null,
   seats int not null default 0,
-  stored int not null default 0,
+  rows_stored int not null default 0,
   training_session_id bigint,
   made_version int,
   constraint past_session_uk unique (list_import_id, seq_no),
