@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -85,6 +86,14 @@ public class MessageService {
 
         Audience(Set<EnrolmentState> states) {
             this.states = states;
+        }
+
+        /** By its name; those who are confirmed where it is none. */
+        public static Audience of(String name) {
+            return Arrays.stream(values())
+                    .filter(one -> one.name().equals(name))
+                    .findFirst()
+                    .orElse(CONFIRMED);
         }
     }
 

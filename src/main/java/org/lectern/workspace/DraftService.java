@@ -7,8 +7,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.lectern.account.Allowed;
 import org.lectern.account.CurrentAccount;
+import org.lectern.account.Role;
+import org.lectern.account.ScopeNames;
 import org.lectern.shared.InvalidInput;
 import org.lectern.shared.Retried;
 
@@ -25,6 +28,9 @@ public class DraftService {
     private CurrentAccount me;
 
     @Inject
+    private ScopeNames names;
+
+    @Inject
     private Clock clock;
 
     /** What was kept of a form, and when. */
@@ -33,22 +39,29 @@ public class DraftService {
     /**
      * Keeps it until it is saved, forgotten or a month old.
      *
-     * @param baseId the base it is typed for, whose next coordinator may go on with it; null for none
+     * @param base code of the base it is typed for, whose next coordinator may go on with it; null for the one that
+     *     somebody coordinates, or none
      * @return the moment at which it was kept
      */
     @Allowed(signedIn = true)
     @Retried
     @Transactional
-    public Instant keep(String form, Long baseId, String content) {
+    public Instant keep(String form, String base, String content) {
         if (content.length() > Draft.CONTENT_LENGTH) {
             throw new InvalidInput("draft", "error.too-long", Draft.CONTENT_LENGTH);
         }
         Instant now = clock.instant();
+        Long baseId = base == null ? onlyBase() : names.baseId(base).orElse(null);
         drafts.of(me.idOrNull(), form)
                 .ifPresentOrElse(
                         draft -> draft.keep(content, now),
                         () -> drafts.add(new Draft(me.idOrNull(), form, baseId, content, now)));
         return now;
+    }
+
+    private Long onlyBase() {
+        Set<Long> own = me.basesOf(Role.COORDINATOR);
+        return own.size() == 1 ? own.iterator().next() : null;
     }
 
     @Allowed(signedIn = true)

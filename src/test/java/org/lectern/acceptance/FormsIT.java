@@ -148,7 +148,7 @@ class FormsIT {
         try (Browser browser = Browser.open(lectern)) {
             Page page = browser.signedIn(Network.coordinator("GZHU"), "en", 1280);
             page.navigate(address);
-            assertThat(page.locator("#restore")).hasCount(0);
+            assertThat(page.locator("#restore-draft")).hasCount(0);
             page.locator("#minimum").fill("seven");
             page.locator("[id='slots:0:to'], [id$=':ends']").first().fill("11:11");
             assertThat(page.locator("#draft")).containsText("Kept as a draft", KEPT);
@@ -159,14 +159,46 @@ class FormsIT {
             page.locator("#password").fill("lectern-demo");
             page.keyboard().press("Enter");
             page.waitForURL(url -> url.contains(address));
-            page.locator("#restore").click();
+            page.locator("#restore-draft").click();
             assertThat(page.locator("#minimum")).hasValue("seven");
             assertThat(page.locator("[id$=':ends']").first()).hasValue("11:11");
             page.locator("#minimum").fill("2");
             page.locator("#save").click();
             page.waitForURL(url -> url.contains("/coordinator/session/view"));
             page.navigate(address);
-            assertThat(page.locator("#restore")).hasCount(0);
+            assertThat(page.locator("#restore-draft")).hasCount(0);
+            browser.assertNoComplaints();
+        }
+    }
+
+    /** F30 for the form of a person, whose organisation is chosen by name. */
+    @Test
+    void whatWasTypedAboutAPersonOutlivesTheSignIn(RunningLectern lectern) {
+        String name = "阿依古丽·买买提 " + Network.next();
+        try (Browser browser = Browser.open(lectern)) {
+            Page page = browser.signedIn(Network.coordinator("GZHU"), "zh-CN", 390);
+            page.navigate("/coordinator/person/edit");
+            page.locator("#fullName").fill(name);
+            page.locator("#organisation_input").pressSequentially("a");
+            page.locator("#organisation_panel li.ui-autocomplete-item").first().click();
+            String organisation = page.locator("#organisation_input").inputValue();
+            page.locator("#gender").selectOption("WOMAN");
+            assertThat(page.locator("#draft")).containsText("草稿", KEPT);
+            page.context().clearCookies();
+            page.locator("#save").click();
+            page.waitForURL(url -> url.contains("/sign-in"));
+            page.locator("#email").fill(Network.coordinator("GZHU"));
+            page.locator("#password").fill("lectern-demo");
+            page.keyboard().press("Enter");
+            page.waitForURL(url -> url.contains("/coordinator/person/edit"));
+            page.locator("#restore-draft").click();
+            assertThat(page.locator("#fullName")).hasValue(name);
+            assertThat(page.locator("#organisation_input")).hasValue(organisation);
+            assertThat(page.locator("#gender")).hasValue("WOMAN");
+            page.locator("#save").click();
+            page.waitForURL(url -> url.contains("/coordinator/person/view"));
+            page.navigate("/coordinator/person/edit");
+            assertThat(page.locator("#restore-draft")).hasCount(0);
             browser.assertNoComplaints();
         }
     }

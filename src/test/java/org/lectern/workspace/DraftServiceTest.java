@@ -11,6 +11,7 @@ import org.lectern.account.Role;
 import org.lectern.testing.Acting;
 import org.lectern.testing.InProcess;
 import org.lectern.testing.TestClock;
+import org.lectern.testing.TestDatabase;
 import org.lectern.testing.World;
 
 /** What is typed is kept for whoever types it, until it is saved or a month has gone. */
@@ -28,6 +29,9 @@ class DraftServiceTest {
 
     @Inject
     private TestClock clock;
+
+    @Inject
+    private TestDatabase database;
 
     private record Form(String text, Instant at, List<String> more) {}
 
@@ -49,6 +53,24 @@ class DraftServiceTest {
         assertThat(drafts.find("session/1")).isPresent();
         drafts.forget("session/1");
         assertThat(drafts.find("session/1")).isEmpty();
+    }
+
+    /** So that it can pass on with the base. */
+    @Test
+    void aDraftIsOfTheBaseItWasTypedFor() {
+        long gzhu = world.aBase("GZHU");
+        long cupl = world.aBase("CUPL");
+        acting.as(Role.COORDINATOR, gzhu);
+        drafts.keep("person/new", null, "text");
+        drafts.keep("course/new", "CUPL", "text");
+        acting.as(Role.COORDINATOR, gzhu, cupl);
+        drafts.keep("person/1", null, "text");
+        assertThat(database.value("select base_id from draft where form = 'person/new'"))
+                .isEqualTo(gzhu);
+        assertThat(database.value("select base_id from draft where form = 'course/new'"))
+                .isEqualTo(cupl);
+        assertThat(database.value("select base_id from draft where form = 'person/1'"))
+                .isNull();
     }
 
     @Test

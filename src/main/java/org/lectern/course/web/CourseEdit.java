@@ -11,11 +11,13 @@ import org.lectern.course.CourseService;
 import org.lectern.shared.web.Notices;
 import org.lectern.trainingbase.TrainingBase;
 import org.lectern.trainingbase.TrainingBases;
+import org.lectern.workspace.DraftService;
+import org.lectern.workspace.KeptForm;
 
 /** Writes a course, publishes and retires it. */
 @Named
 @ViewScoped
-public class CourseEdit implements Serializable {
+public class CourseEdit implements KeptForm<CourseForm>, Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -27,6 +29,9 @@ public class CourseEdit implements Serializable {
 
     @Inject
     private transient CurrentAccount me;
+
+    @Inject
+    private transient DraftService drafts;
 
     @Inject
     private transient Notices notices;
@@ -55,13 +60,35 @@ public class CourseEdit implements Serializable {
         }
     }
 
+    @Override
+    public String keptName() {
+        return "course/" + (code == null ? "new" : course.code());
+    }
+
+    @Override
+    public String keptBase() {
+        return form.getBase();
+    }
+
+    @Override
+    public CourseForm kept() {
+        return form;
+    }
+
+    @Override
+    public void resume(CourseForm kept) {
+        form = kept;
+    }
+
     public String save() {
         if (code == null) {
             CourseDetails created = courses.create(form.input());
+            drafts.forget(keptName());
             notices.success("course.edit.created", created.code());
             return back(created.code());
         }
         courses.edit(code, form.input());
+        drafts.forget(keptName());
         notices.success("course.edit.saved");
         return back(code);
     }

@@ -4,21 +4,21 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
 import org.lectern.notification.MessageService;
 import org.lectern.notification.MessageService.Audience;
 import org.lectern.notification.MessageService.BothLanguages;
 import org.lectern.notification.MessageService.Sent;
 import org.lectern.notification.Words;
-import org.lectern.shared.NotFound;
 import org.lectern.shared.web.Notices;
 import org.lectern.trainingsession.TrainingSession;
+import org.lectern.workspace.DraftService;
+import org.lectern.workspace.KeptForm;
 
 /** A message to people of a roster: written, looked at in both languages, tried on oneself, sent. */
 @Named
 @ViewScoped
-public class MessagePage implements Serializable {
+public class MessagePage implements KeptForm<Words>, Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -26,11 +26,13 @@ public class MessagePage implements Serializable {
     private MessageService service;
 
     @Inject
+    private DraftService drafts;
+
+    @Inject
     private Notices notices;
 
     private String id;
-    private String to;
-    private String who;
+    private final Addressed addressed = new Addressed();
     private final WordsForm form = new WordsForm(Words.COMMON);
     private boolean previewed;
     private transient TrainingSession session;
@@ -38,6 +40,21 @@ public class MessagePage implements Serializable {
 
     public void load() {
         getReceivers();
+    }
+
+    @Override
+    public String keptName() {
+        return "message/" + sessionId();
+    }
+
+    @Override
+    public Words kept() {
+        return form.typed();
+    }
+
+    @Override
+    public void resume(Words kept) {
+        form.fill(kept);
     }
 
     public void preview() {
@@ -55,7 +72,8 @@ public class MessagePage implements Serializable {
     }
 
     public String send() {
-        Sent sent = service.send(sessionId(), form.words(), audience(), named());
+        Sent sent = service.send(sessionId(), form.words(), addressed.audience(), addressed.named());
+        drafts.forget(keptName());
         if (sent.unreached() == 0) {
             notices.success("notification.message.sent", sent.written());
         } else {
@@ -72,7 +90,7 @@ public class MessagePage implements Serializable {
     }
 
     public int getReceivers() {
-        return service.receivers(sessionId(), audience(), named());
+        return service.receivers(sessionId(), addressed.audience(), addressed.named());
     }
 
     public TrainingSession getSession() {
@@ -86,25 +104,9 @@ public class MessagePage implements Serializable {
         return getSession().id();
     }
 
-    public Audience audience() {
-        return Arrays.stream(Audience.values())
-                .filter(one -> one.name().equals(to))
-                .findFirst()
-                .orElse(Audience.CONFIRMED);
-    }
-
-    private List<Long> named() {
-        if (who == null || who.isBlank()) {
-            return List.of();
-        }
-        if (!who.matches("[0-9]{1,18}(,[0-9]{1,18}){0,999}")) {
-            throw new NotFound();
-        }
-        return Arrays.stream(who.split(",")).map(Long::valueOf).distinct().toList();
-    }
-
-    public boolean isNamedOnly() {
-        return who != null && !who.isBlank();
+    /** To whom, as the address says. */
+    public Addressed getAddressed() {
+        return addressed;
     }
 
     public List<Audience> getAudiences() {
@@ -121,22 +123,6 @@ public class MessagePage implements Serializable {
 
     public void setId(String id) {
         this.id = id;
-    }
-
-    public String getTo() {
-        return to;
-    }
-
-    public void setTo(String to) {
-        this.to = to;
-    }
-
-    public String getWho() {
-        return who;
-    }
-
-    public void setWho(String who) {
-        this.who = who;
     }
 
     public WordsForm getForm() {

@@ -32,6 +32,11 @@ public class WordsForm implements Serializable {
         bodyZh = words.bodyZh();
     }
 
+    /** As it stands there. */
+    Words typed() {
+        return new Words(subject, body, subjectZh, bodyZh);
+    }
+
     /** What is written in one language only is said in both. */
     Words words() {
         return new Words(or(subject, subjectZh), or(body, bodyZh), or(subjectZh, subject), or(bodyZh, body));

@@ -8,11 +8,13 @@ import org.lectern.person.PersonService;
 import org.lectern.person.PersonView;
 import org.lectern.shared.Typed;
 import org.lectern.shared.web.Notices;
+import org.lectern.workspace.DraftService;
+import org.lectern.workspace.KeptForm;
 
 /** Enters a new person, or changes one. */
 @Named
 @ViewScoped
-public class PersonEdit implements Serializable {
+public class PersonEdit implements KeptForm<PersonEdit.Draft>, Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -21,6 +23,9 @@ public class PersonEdit implements Serializable {
 
     @Inject
     private OrganisationChoices organisations;
+
+    @Inject
+    private DraftService drafts;
 
     @Inject
     private Notices notices;
@@ -41,8 +46,28 @@ public class PersonEdit implements Serializable {
         }
     }
 
+    /** What is kept of it, and the version it was typed against. */
+    record Draft(PersonForm form, int version) {}
+
+    @Override
+    public String keptName() {
+        return "person/" + (isNew() ? "new" : person);
+    }
+
+    @Override
+    public Draft kept() {
+        return new Draft(form, version);
+    }
+
+    @Override
+    public void resume(Draft kept) {
+        form = kept.form();
+        version = kept.version();
+    }
+
     public String save() {
         PersonView saved = isNew() ? service.create(form.entry()) : service.edit(person, version, form.entry());
+        drafts.forget(keptName());
         if (!isNew() && form.asksForAnotherEmailThan(saved.profile().email())) {
             notices.success("person.edit.email-asked", form.getEmail().strip());
         }

@@ -9,11 +9,13 @@ import org.lectern.shared.CurrentLanguage;
 import org.lectern.shared.web.Notices;
 import org.lectern.trainingbase.BaseService;
 import org.lectern.trainingbase.TrainingBase;
+import org.lectern.workspace.DraftService;
+import org.lectern.workspace.KeptForm;
 
 /** Names a new base, changes one, retires and restores it; coordinators describe the own one. */
 @Named
 @ViewScoped
-public class BaseEdit implements Serializable {
+public class BaseEdit implements KeptForm<BaseEdit.Draft>, Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -25,6 +27,9 @@ public class BaseEdit implements Serializable {
 
     @Inject
     private CurrentLanguage language;
+
+    @Inject
+    private DraftService drafts;
 
     @Inject
     private Notices notices;
@@ -52,9 +57,34 @@ public class BaseEdit implements Serializable {
         form = BaseForm.of(found);
     }
 
+    /** What is kept of it, and the version it was typed against. */
+    record Draft(BaseForm form, int version) {}
+
+    @Override
+    public String keptName() {
+        return "base/" + (isNew() ? "new" : base);
+    }
+
+    @Override
+    public String keptBase() {
+        return isNew() ? null : form.code();
+    }
+
+    @Override
+    public Draft kept() {
+        return new Draft(form, version);
+    }
+
+    @Override
+    public void resume(Draft kept) {
+        form = kept.form();
+        version = kept.version();
+    }
+
     public String save() {
         TrainingBase saved =
                 isNew() ? service.create(form.code(), form.details()) : service.edit(code, version, form.details());
+        drafts.forget(keptName());
         notices.success("trainingbase.edit.saved", saved.name(language.get()));
         return me.isAdministrator()
                 ? "/admin/base/list?faces-redirect=true"

@@ -16,11 +16,13 @@ import org.lectern.trainingbase.Room;
 import org.lectern.trainingbase.TrainingBase;
 import org.lectern.trainingbase.Venue;
 import org.lectern.trainingbase.VenueService;
+import org.lectern.workspace.DraftService;
+import org.lectern.workspace.KeptForm;
 
 /** Enters or changes a venue of the own base; shows its rooms. */
 @Named
 @ViewScoped
-public class VenueEdit implements Serializable {
+public class VenueEdit implements KeptForm<VenueEdit.Draft>, Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final String PAGE = "/coordinator/venue/edit?faces-redirect=true&id=";
@@ -36,6 +38,9 @@ public class VenueEdit implements Serializable {
 
     @Inject
     private CurrentLanguage language;
+
+    @Inject
+    private DraftService drafts;
 
     @Inject
     private Notices notices;
@@ -59,9 +64,29 @@ public class VenueEdit implements Serializable {
         form = VenueForm.of(found);
     }
 
+    /** What is kept of it, and the version it was typed against. */
+    record Draft(VenueForm form, int version) {}
+
+    @Override
+    public String keptName() {
+        return "venue/" + (isNew() ? "new" : venue);
+    }
+
+    @Override
+    public Draft kept() {
+        return new Draft(form, version);
+    }
+
+    @Override
+    public void resume(Draft kept) {
+        form = kept.form();
+        version = kept.version();
+    }
+
     public String save() {
         Venue saved =
                 isNew() ? service.create(chosenBase(), form.details()) : service.edit(venue, version, form.details());
+        drafts.forget(keptName());
         notices.success("trainingbase.venue.saved", saved.name(language.get()));
         return PAGE + saved.id();
     }

@@ -11,6 +11,15 @@ abstract class SessionAddress implements Serializable {
     protected String course;
     protected String base;
 
+    /** The name under which the form of this session is kept. */
+    public String keptName() {
+        return "session/" + (id == null ? "new/" + base + "/" + course : id);
+    }
+
+    public String keptBase() {
+        return base;
+    }
+
     public String getId() {
         return id;
     }

@@ -12,11 +12,13 @@ import org.lectern.shared.web.Notices;
 import org.lectern.trainingsession.SessionDetails;
 import org.lectern.trainingsession.SessionInput;
 import org.lectern.trainingsession.TrainingSessionService;
+import org.lectern.workspace.DraftService;
+import org.lectern.workspace.KeptForm;
 
 /** Schedules a session of a course, or changes one. */
 @Named
 @ViewScoped
-public class SessionEdit extends SessionAddress {
+public class SessionEdit extends SessionAddress implements KeptForm<SessionDraft> {
 
     private static final long serialVersionUID = 1L;
 
@@ -36,7 +38,7 @@ public class SessionEdit extends SessionAddress {
     private SessionConflict conflict;
 
     @Inject
-    private SessionDrafts drafts;
+    private transient DraftService drafts;
 
     @Inject
     private transient Notices notices;
@@ -63,7 +65,6 @@ public class SessionEdit extends SessionAddress {
             ofCourse = courses.details(course);
             zone = ownBases.zone(base);
             form = SessionForms.laidOut(ofCourse, zone, clock.instant());
-            drafts.begin("session/new/" + base + "/" + ofCourse.code());
         }
     }
 
@@ -76,7 +77,6 @@ public class SessionEdit extends SessionAddress {
         zone = details.zoneId();
         form = SessionForms.of(there, details, people.choices(details.trainers()), language.get());
         conflict.begin(input());
-        drafts.begin("session/" + id);
     }
 
     public String save() {
@@ -108,17 +108,18 @@ public class SessionEdit extends SessionAddress {
         if (there != null) {
             sessions.edit(session, input);
         }
-        drafts.discard();
+        drafts.forget(keptName());
         open(session);
         return true;
     }
 
-    SessionDrafts.Content content() {
-        return new SessionDrafts.Content(form, conflict.getBegun());
+    @Override
+    public SessionDraft kept() {
+        return new SessionDraft(form, conflict.getBegun());
     }
 
-    /** Goes on with what was kept. */
-    void resume(SessionDrafts.Content kept) {
+    @Override
+    public void resume(SessionDraft kept) {
         form = kept.form();
         conflict.begin(kept.begun());
     }
