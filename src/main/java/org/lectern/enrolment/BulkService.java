@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -67,7 +68,7 @@ public class BulkService {
     /**
      * Does it with each in the order of joining, in one transaction.
      *
-     * @throws NotFound if one of them is not on this list: then with none
+     * @throws NotFound if one of them is not on this list: then with none, and the trail tells of it
      */
     @Allowed({Role.COORDINATOR, Role.ADMINISTRATOR})
     @Retried
@@ -79,7 +80,8 @@ public class BulkService {
         if (act == null || enrolmentIds == null || enrolmentIds.isEmpty()) {
             throw new InvalidInput(act == null ? "act" : "enrolments", "error.required");
         }
-        List<Enrolment> chosen = chosen(sessionId, enrolmentIds);
+        List<Enrolment> chosen =
+                chosen(session, enrolmentIds, "roster." + act.name().toLowerCase(Locale.ROOT));
         Map<Long, PersonProfile> people =
                 persons.profiles(chosen.stream().map(Enrolment::personId).collect(Collectors.toSet()));
         Sitting sitting = keeper.sitting(session);
@@ -132,7 +134,7 @@ public class BulkService {
     public List<EnrolmentView> export(long sessionId, Collection<Long> enrolmentIds) {
         TrainingSession session = sessions.find(sessionId).orElseThrow(NotFound::new);
         requireOwn(session);
-        List<Enrolment> chosen = chosen(sessionId, enrolmentIds);
+        List<Enrolment> chosen = chosen(session, enrolmentIds, "roster.export");
         trail.record(Act.of("roster.export", "training_session", sessionId, session.baseId())
                 .with("rows", null, chosen.size()));
         Map<Long, PersonProfile> people =
@@ -153,12 +155,14 @@ public class BulkService {
                 .toList();
     }
 
-    private List<Enrolment> chosen(long sessionId, Collection<Long> enrolmentIds) {
+    /** Who names somebody of another list has typed no wrong number: a page shows none. */
+    private List<Enrolment> chosen(TrainingSession session, Collection<Long> enrolmentIds, String action) {
         Set<Long> ids = new HashSet<>(enrolmentIds);
-        List<Enrolment> chosen = enrolments.ofSession(sessionId).stream()
+        List<Enrolment> chosen = enrolments.ofSession(session.id()).stream()
                 .filter(enrolment -> ids.contains(enrolment.id()))
                 .toList();
         if (chosen.size() != ids.size()) {
+            trail.denied(Act.of(action, "training_session", session.id(), session.baseId()));
             throw new NotFound();
         }
         return chosen;

@@ -114,8 +114,8 @@ public class MessageService {
     @Allowed({Role.COORDINATOR, Role.ADMINISTRATOR})
     @Transactional
     public int receivers(long sessionId, Audience audience, Collection<Long> named) {
-        own(sessionId);
-        return chosen(sessionId, audience, named).size();
+        TrainingSession session = own(sessionId);
+        return chosen(session, audience, named).size();
     }
 
     @Allowed({Role.COORDINATOR, Role.ADMINISTRATOR})
@@ -156,14 +156,14 @@ public class MessageService {
      * Writes to them, each in their language.
      *
      * @param named ids of enrolments of this session; empty to write to the audience
-     * @throws NotFound if one of them is of another session: then nobody is written to
+     * @throws NotFound if one of them is of another session: then nobody is written to, and the trail tells of it
      */
     @Allowed({Role.COORDINATOR, Role.ADMINISTRATOR})
     @Transactional
     public Sent send(long sessionId, Words words, Audience audience, Collection<Long> named) {
         TrainingSession session = own(sessionId);
         Words clean = words.checked(Words.COMMON);
-        List<Enrolment> receivers = chosen(sessionId, audience, named);
+        List<Enrolment> receivers = chosen(session, audience, named);
         BusinessRule.require(!receivers.isEmpty(), NotificationRule.SOMEBODY_IS_WRITTEN_TO);
         BusinessRule.require(!session.recordedAfterwards(), NotificationRule.MESSAGE_IS_ABOUT_A_SESSION_TO_COME);
         SessionMessage message = new SessionMessage(sessionId, clean, me.idOrNull(), receivers.size(), clock.instant());
@@ -183,8 +183,8 @@ public class MessageService {
         return new Sent(written, receivers.size() - written);
     }
 
-    private List<Enrolment> chosen(long sessionId, Audience audience, Collection<Long> named) {
-        List<Enrolment> all = enrolments.ofSession(sessionId);
+    private List<Enrolment> chosen(TrainingSession session, Audience audience, Collection<Long> named) {
+        List<Enrolment> all = enrolments.ofSession(session.id());
         if (named.isEmpty()) {
             return all.stream()
                     .filter(one -> audience.states.contains(one.state()))
@@ -193,6 +193,7 @@ public class MessageService {
         List<Enrolment> chosen =
                 all.stream().filter(one -> named.contains(one.id())).toList();
         if (chosen.size() != Set.copyOf(named).size()) {
+            trail.denied(Act.of("training-session.message", "training_session", session.id(), session.baseId()));
             throw new NotFound();
         }
         return chosen;

@@ -128,12 +128,46 @@ class CoordinatorTasksIT {
         }
     }
 
+    /** Pulling at the lower edge asks the same question, about another end. */
+    @Test
+    void stretchASlot(RunningLectern lectern) {
+        Network network = new Network(lectern);
+        String course = network.course("Stretched course", "GZHU");
+        LocalDate day = LocalDate.now(SHANGHAI).plusDays(91);
+        Instant first = day.atTime(9, 0).atZone(SHANGHAI).toInstant();
+        long id = network.published("GZHU", Network.planned("GZHU", course, first, 1, 180))
+                .path("id")
+                .asLong();
+        try (Browser browser = Browser.open(lectern)) {
+            Page page = browser.signedIn(Network.coordinator("GZHU"), "en", 1280);
+            page.navigate("/coordinator/home?date=" + day);
+            Steps steps = new Steps();
+            Locator event = page.locator("a.fc-event[href$='id=" + id + "']");
+            event.scrollIntoViewIfNeeded();
+            event.hover();
+            drag(page, event.locator(".fc-event-resizer-end"), steps);
+            page.waitForURL(url -> url.contains("/coordinator/session/move-slot"));
+            assertThat(page.locator("#from")).hasValue("09:00");
+            assertThat(page.locator("#to")).not().hasValue("12:00");
+            steps.click(page.locator("#quietly"));
+            page.waitForURL(url -> url.contains("/coordinator/home"));
+            assertThat(steps.taken).isLessThanOrEqualTo(2);
+            assertThat(starts(network, id)).isEqualTo(first);
+            assertThat(time(network, id, "ends")).isAfter(first.plusSeconds(3 * 3600));
+            browser.assertNoComplaints();
+        }
+    }
+
     private static Instant starts(Network network, long id) {
+        return time(network, id, "starts");
+    }
+
+    private static Instant time(Network network, long id, String name) {
         return Instant.parse(network.as(Network.coordinator("GZHU"))
                 .get("/training-sessions/" + id + "/slots")
                 .expect(200)
                 .json()
-                .findPath("starts")
+                .findPath(name)
                 .asText());
     }
 

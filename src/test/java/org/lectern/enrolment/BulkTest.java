@@ -74,6 +74,18 @@ class BulkTest extends EnrolmentScene {
         assertThatThrownBy(() -> bulk.export(session, List.of(mine.get(0).id(), foreign.id())))
                 .isInstanceOf(NotFound.class);
         assertThat(number(session, EnrolmentState.REQUESTED)).isEqualTo(2);
+        assertThat(database.list(
+                        "select action from audit_entry where outcome = 'DENIED' and object_id = ?"
+                                + " and base_id = ? order by id",
+                        session,
+                        gzhu))
+                .as("each attempt is in the trail")
+                .containsExactly("roster.approve", "roster.decline", "roster.withdraw", "roster.export");
+        assertThat(act(session, ids(mine), BulkAct.APPROVE).done())
+                .as("without it")
+                .isEqualTo(2);
+        assertThat(database.count("select count(*) from audit_entry where outcome = 'DENIED'"))
+                .isEqualTo(4);
         acting.as(Role.COORDINATOR, nku);
         assertThatThrownBy(() -> bulk.act(session, ids(mine), BulkAct.APPROVE, null))
                 .isInstanceOf(NotFound.class);

@@ -11,10 +11,11 @@ import org.lectern.testing.InProcess;
 import org.lectern.testing.Together;
 import org.lectern.testing.Together.Deed;
 import org.lectern.testing.Together.Outcome;
+import org.lectern.trainingsession.FreeTimes;
 import org.lectern.trainingsession.LockSwitch;
 
 /**
- * The last line of defence, the unique key of live enrolments: with the lock off, and everybody having looked before
+ * The last line of defence, the unique key of live enrolments: with the locks off, and everybody having looked before
  * anybody wrote, all but one violate it. They are answered with the enrolment that is there.
  */
 @InProcess
@@ -36,7 +37,8 @@ class LiveKeyTest extends EnrolmentScene {
         };
         MeetingReaders.meet(
                 WINDOWS,
-                () -> LockSwitch.without(() -> outcomes.set(together.perform(Collections.nCopies(WINDOWS, deed)))));
+                () -> LockSwitch.without(() -> FreeTimes.without(
+                        0, () -> outcomes.set(together.perform(Collections.nCopies(WINDOWS, deed))))));
         assertThat(outcomes.get()).extracting(Outcome::failure).containsOnlyNulls();
         assertThat(outcomes.get().stream()
                         .map(one -> one.result().enrolment().id())

@@ -22,7 +22,10 @@ public class FreeTimes extends TakenTimes {
 
     private static volatile CountDownLatch meeting;
 
-    /** Runs the work without the lock of people and rooms; so many look at the same moment. */
+    /**
+     * Runs the work without the lock of people and rooms; so many look at the same moment, or nobody waits for anybody
+     * if none.
+     */
     public static void without(int readers, Runnable work) {
         meeting = new CountDownLatch(readers);
         try {

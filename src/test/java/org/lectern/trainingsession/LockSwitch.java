@@ -6,6 +6,8 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongConsumer;
 import org.lectern.shared.NotFound;
 
 /** The repository of the sessions, whose lock a control can switch off. It is on unless one says otherwise. */
@@ -17,6 +19,8 @@ public class LockSwitch extends TrainingSessions {
     private static final AtomicLong TAKEN = new AtomicLong();
 
     private static volatile boolean off;
+
+    private static final AtomicReference<LongConsumer> AFTER_NEXT = new AtomicReference<>();
 
     @Inject
     private EntityManager reading;
@@ -31,10 +35,20 @@ public class LockSwitch extends TrainingSessions {
         }
     }
 
+    /** Something happens right after the next lock of a session was taken, and not again. */
+    public static void afterNext(LongConsumer event) {
+        AFTER_NEXT.set(event);
+    }
+
     @Override
     public TrainingSession lock(long id) {
         if (!off) {
-            return super.lock(id);
+            TrainingSession locked = super.lock(id);
+            LongConsumer event = AFTER_NEXT.getAndSet(null);
+            if (event != null) {
+                event.accept(id);
+            }
+            return locked;
         }
         TrainingSession session = reading.find(TrainingSession.class, id);
         if (session == null) {
