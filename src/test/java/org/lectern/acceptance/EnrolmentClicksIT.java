@@ -17,42 +17,12 @@ import org.lectern.testing.packaged.Browser;
 import org.lectern.testing.packaged.Network;
 import org.lectern.testing.packaged.Packaged;
 import org.lectern.testing.packaged.RunningLectern;
+import org.lectern.testing.packaged.Steps;
 
 /** How many pages and clicks the tasks around enrolment take, after sign-in: as few as promised, plus one. */
 @Tag("one-database")
 @Packaged
 class EnrolmentClicksIT {
-
-    /** Counts what a person does: an address that is opened, a click, a choice. */
-    private static final class Steps {
-
-        private final Page page;
-        private int taken;
-
-        Steps(Page page) {
-            this.page = page;
-        }
-
-        void open(String address) {
-            taken++;
-            page.navigate(address);
-        }
-
-        void click(Locator what) {
-            taken++;
-            what.click();
-            page.waitForLoadState();
-        }
-
-        void tick(Locator what) {
-            taken++;
-            what.check();
-        }
-
-        void areAtMost(int target) {
-            assertThat(taken).as("steps").isLessThanOrEqualTo(target + 1);
-        }
-    }
 
     private static Map<String, Object> plan(Network network, String what) {
         return Network.planned("GZHU", network.course(what + Network.next(), "GZHU"), Network.soon(), 1, 180);

@@ -15,6 +15,7 @@ import org.lectern.testing.packaged.Browser;
 import org.lectern.testing.packaged.Network;
 import org.lectern.testing.packaged.Packaged;
 import org.lectern.testing.packaged.RunningLectern;
+import org.lectern.testing.packaged.Steps;
 
 /** How many pages and clicks it takes to write to participants, and to have a training in the calendar. */
 @Tag("one-database")
@@ -41,19 +42,21 @@ class MailClicksIT {
         try (Browser browser = Browser.open(lectern)) {
             Page page = browser.signedIn(Network.coordinator("GZHU"), "en", 1280);
             page.navigate("/coordinator/session/roster?id=" + id);
-            page.locator(".lc-head a[href*='/session/message']").click();
+            Steps steps = new Steps(page);
+            steps.click(page.locator(".lc-head a[href*='/session/message']"));
             page.locator("#subject").fill("Bring a badge");
             page.locator("#body").fill("Dear {name},\n\nplease bring a badge.");
             page.locator("#subjectZh").fill("请带证件");
             page.locator("#bodyZh").fill("{name}，您好：请带证件。");
-            page.locator("#preview").click();
+            steps.click(page.locator("#preview"));
             assertThat(page.locator("main")).containsText("please bring a badge.");
             assertThat(page.locator("main")).containsText("请带证件");
 
-            page.locator("#test").click();
+            steps.click(page.locator("#test"));
             assertThat(page.locator("#notes")).containsText("on its way to you");
 
-            page.locator("#send").click();
+            steps.click(page.locator("#send"));
+            steps.areAtMost(4);
             assertThat(page.locator("#notes")).containsText("2 mails are on their way");
             assertThat(page.locator("#mails tbody tr")).hasCount(4);
             browser.assertNoComplaints();
@@ -67,10 +70,11 @@ class MailClicksIT {
         long id = sessionOfTwo(network);
         try (Browser browser = Browser.open(lectern)) {
             Page page = browser.signedIn(Network.trainee(1), "zh-CN", 390);
+            Steps steps = new Steps(page);
             page.navigate("/trainee/my-training");
-            Download file =
-                    page.waitForDownload(() -> page.locator("a[href*='/training-sessions/" + id + "/calendar.ics']")
-                            .click());
+            Download file = page.waitForDownload(
+                    () -> steps.click(page.locator("a[href*='/training-sessions/" + id + "/calendar.ics']")));
+            steps.areAtMost(1);
             assertThat(file.suggestedFilename()).isEqualTo("calendar.ics");
             assertThat(Files.readString(file.path()))
                     .startsWith("BEGIN:VCALENDAR\r\n")

@@ -16,6 +16,10 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lectern.enrolment.EnrolmentReader;
 import org.lectern.enrolment.list.ImportService;
@@ -32,6 +36,10 @@ import org.lectern.shared.table.UploadedFile;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Imports")
 public class SessionImportsResource {
+
+    /** The parts of the form, for the description of the API. */
+    record UploadForm(
+            @Schema(format = "binary", required = true) String file, String reason) {}
 
     /** The file and what stands around it. */
     private static final int MAX_BODY = UploadedFile.MAX_SIZE + 64 * 1024;
@@ -52,8 +60,22 @@ public class SessionImportsResource {
     @Path("{id}/enrolment-imports")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Look at a list of people (xlsx or csv), row by row, before it is stored")
+    @APIResponse(
+            responseCode = "201",
+            description = "A result for each row; nothing is stored",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImportAnswer.class)))
     public Response upload(
-            @PathParam("id") String idOrCode, @HeaderParam("Content-Type") String contentType, InputStream body)
+            @PathParam("id") String idOrCode,
+            @HeaderParam("Content-Type") String contentType,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                                            schema = @Schema(implementation = UploadForm.class)))
+                    InputStream body)
             throws IOException {
         long session = reader.idOf(idOrCode);
         imports.mayImport(session);

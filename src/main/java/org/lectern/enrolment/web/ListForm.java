@@ -19,25 +19,28 @@ public class ListForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final Map<ListColumn, Integer> places = new EnumMap<>(ListColumn.class);
+    /** By the name of the column: a page writes a text as the key of a map. */
+    private final Map<String, Integer> places = new HashMap<>();
+
     /** By the number of the row; as the page sends them, which knows no type inside a map. */
     private final Map<Integer, String> choices = new HashMap<>();
 
     /** Begins with what is known; asked again, it keeps what was said. */
     void begin(ImportView view) {
         if (places.isEmpty()) {
-            places.putAll(view.columns());
+            view.columns().forEach((column, place) -> places.put(column.name(), place));
         }
     }
 
     /** Only what a column was chosen for. */
     Map<ListColumn, Integer> columns() {
         Map<ListColumn, Integer> said = new EnumMap<>(ListColumn.class);
-        places.forEach((column, place) -> {
+        for (ListColumn column : ListColumn.values()) {
+            Integer place = places.get(column.name());
             if (place != null && place >= 0) {
                 said.put(column, place);
             }
-        });
+        }
         return said;
     }
 
@@ -66,7 +69,7 @@ public class ListForm implements Serializable {
                 .orElse(Choice.LEAVE_OUT);
     }
 
-    public Map<ListColumn, Integer> getPlaces() {
+    public Map<String, Integer> getPlaces() {
         return places;
     }
 
