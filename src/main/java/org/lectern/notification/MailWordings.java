@@ -49,6 +49,10 @@ class MailWordings implements Wordings {
                 .getResultList();
     }
 
+    Optional<SessionMessage> message(long id) {
+        return Optional.ofNullable(entities.find(SessionMessage.class, id));
+    }
+
     void add(Object row) {
         entities.persist(row);
         entities.flush();

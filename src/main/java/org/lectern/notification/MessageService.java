@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ import org.lectern.person.Persons;
 import org.lectern.shared.BusinessRule;
 import org.lectern.shared.Language;
 import org.lectern.shared.NotFound;
+import org.lectern.shared.Retried;
 import org.lectern.trainingbase.TrainingBases;
 import org.lectern.trainingsession.TrainingSession;
 import org.lectern.trainingsession.TrainingSessions;
@@ -97,8 +99,12 @@ public class MessageService {
         }
     }
 
-    /** What came of it. */
-    public record Sent(int written, int unreached) {}
+    /**
+     * What came of it.
+     *
+     * @param message its id, for {@link #undo}
+     */
+    public record Sent(long message, int written, int unreached) {}
 
     /** The same mail in both languages, as it would read. */
     public record BothLanguages(MailText english, MailText chinese) {}
@@ -153,7 +159,7 @@ public class MessageService {
     }
 
     /**
-     * Writes to them, each in their language.
+     * Writes to them, each in their language. The mails wait for a moment, in which it can be undone.
      *
      * @param named ids of enrolments of this session; empty to write to the audience
      * @throws NotFound if one of them is of another session: then nobody is written to, and the trail tells of it
@@ -174,13 +180,48 @@ public class MessageService {
                 KIND,
                 message.id().toString(),
                 Map.of(MailWordings.MESSAGE, message.id().toString()));
-        int written = 0;
-        for (Enrolment receiver : receivers) {
-            written += letters.put(letter, session, receiver, people.get(receiver.personId())) ? 1 : 0;
-        }
+        List<Enrolment> reached = new ArrayList<>();
+        outbox.holding(group(message.id()), () -> receivers.stream()
+                .filter(receiver -> letters.put(letter, session, receiver, people.get(receiver.personId())))
+                .forEach(reached::add));
+        int written = reached.size();
         trail.record(Act.of("training-session.message", "training_session", sessionId, session.baseId())
                 .with("receivers", null, written));
-        return new Sent(written, receivers.size() - written);
+        return new Sent(message.id(), written, receivers.size() - written);
+    }
+
+    private static String group(long message) {
+        return "message/" + message;
+    }
+
+    /** True as long as none of its mails has left, for whoever wrote it. */
+    @Allowed({Role.COORDINATOR, Role.ADMINISTRATOR})
+    @Transactional
+    public boolean isUndoable(long sessionId, long message) {
+        own(sessionId);
+        return wordings.message(message)
+                .filter(sent -> sent.isOf(sessionId, me.idOrNull()))
+                .filter(sent -> clock.instant().isBefore(sent.sentAt().plus(Outbox.UNDO)))
+                .isPresent();
+    }
+
+    /**
+     * Nobody gets it.
+     *
+     * @return what was written, to be written better
+     */
+    @Allowed({Role.COORDINATOR, Role.ADMINISTRATOR})
+    @Retried
+    @Transactional
+    public Words undo(long sessionId, long message) {
+        TrainingSession session = own(sessionId);
+        SessionMessage sent = wordings.message(message)
+                .filter(found -> found.isOf(sessionId, me.idOrNull()))
+                .orElseThrow(NotFound::new);
+        BusinessRule.require(
+                isUndoable(sessionId, message) && outbox.drop(group(message)), NotificationRule.MESSAGE_HAS_NOT_LEFT);
+        trail.record(Act.of("training-session.undo-message", "training_session", session.id(), session.baseId()));
+        return sent.words();
     }
 
     private List<Enrolment> chosen(TrainingSession session, Audience audience, Collection<Long> named) {

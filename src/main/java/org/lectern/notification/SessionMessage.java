@@ -59,6 +59,11 @@ public class SessionMessage {
         return sessionId;
     }
 
+    /** True where this account wrote it to people of this session. */
+    boolean isOf(long session, Long account) {
+        return sessionId == session && sentBy != null && sentBy.equals(account);
+    }
+
     public Words words() {
         return new Words(subject, body, subjectZh, bodyZh);
     }

@@ -59,6 +59,11 @@ class MailClicksIT {
             steps.areAtMost(4);
             assertThat(page.locator("#notes")).containsText("2 mails are on their way");
             assertThat(page.locator("#mails tbody tr")).hasCount(4);
+
+            page.locator("#undoMessage").click();
+            assertThat(page.locator("#notes")).containsText("Nobody was written to");
+            page.locator("#restore-draft").click();
+            assertThat(page.locator("#subject")).hasValue("Bring a badge");
             browser.assertNoComplaints();
         }
     }

@@ -13,6 +13,7 @@ import org.lectern.account.RoleMayNot;
 import org.lectern.account.SignedInAccount;
 import org.lectern.notification.MessageService.Audience;
 import org.lectern.notification.MessageService.Sent;
+import org.lectern.outbox.Outbox;
 import org.lectern.shared.BusinessRuleViolation;
 import org.lectern.shared.InvalidInput;
 import org.lectern.shared.Language;
@@ -61,7 +62,9 @@ class MessageServiceTest extends NotificationScene {
         assertThat(messages.receivers(session.id(), Audience.EVERYBODY, List.of()))
                 .isEqualTo(2);
         Sent sent = messages.send(session.id(), WORDS, Audience.EVERYBODY, List.of());
-        assertThat(sent).isEqualTo(new Sent(2, 0));
+        assertThat(sent).isEqualTo(new Sent(sent.message(), 2, 0));
+        assertThat(arrived()).isEmpty();
+        clock.forward(Outbox.UNDO);
         List<MimeMessage> arrived = arrived();
         assertThat(arrived).extracting(MimeMessage::getSubject).containsOnly("请带证件");
         assertThat(text(arrived.get(0))).startsWith("王小明，您好：");
@@ -72,7 +75,70 @@ class MessageServiceTest extends NotificationScene {
     @Test
     void onlyThoseWhoAreNamedGetIt() {
         messages.send(session.id(), WORDS, Audience.CONFIRMED, List.of(li));
+        clock.forward(Outbox.UNDO);
         assertThat(arrived().stream().map(NotificationScene::receiver)).containsExactly("li@example.org");
+    }
+
+    /** In time by whoever wrote it, once; afterwards, and by anybody else, not. */
+    @Test
+    void aMessageIsTakenBackBeforeItLeaves() {
+        acting.as(writer(gzhu));
+        long message = messages.send(session.id(), WORDS, Audience.EVERYBODY, List.of())
+                .message();
+        clock.forward(Outbox.UNDO.minusSeconds(1));
+        acting.as(another(gzhu));
+        assertThat(messages.isUndoable(session.id(), message)).isFalse();
+        assertThatThrownBy(() -> messages.undo(session.id(), message)).isInstanceOf(NotFound.class);
+        acting.as(writer(gzhu));
+        long other = classroom.aSession("GZHU", 1).id();
+        acting.as(writer(gzhu));
+        assertThatThrownBy(() -> messages.undo(other, message)).isInstanceOf(NotFound.class);
+        assertThat(messages.isUndoable(session.id(), message)).isTrue();
+        assertThat(messages.undo(session.id(), message)).isEqualTo(WORDS);
+        assertThat(refusal(() -> messages.undo(session.id(), message)))
+                .isEqualTo(NotificationRule.MESSAGE_HAS_NOT_LEFT);
+        clock.forward(Outbox.UNDO);
+        assertThat(arrived()).isEmpty();
+    }
+
+    @Test
+    void whatHasLeftStays() {
+        acting.as(writer(gzhu));
+        long message = messages.send(session.id(), WORDS, Audience.EVERYBODY, List.of())
+                .message();
+        clock.forward(Outbox.UNDO);
+        assertThat(messages.isUndoable(session.id(), message)).isFalse();
+        assertThat(refusal(() -> messages.undo(session.id(), message)))
+                .isEqualTo(NotificationRule.MESSAGE_HAS_NOT_LEFT);
+        assertThat(arrived()).hasSize(2);
+    }
+
+    private static Object refusal(Runnable deed) {
+        try {
+            deed.run();
+            return null;
+        } catch (BusinessRuleViolation e) {
+            return e.rule();
+        }
+    }
+
+    private static SignedInAccount writer(long base) {
+        return coordinator(7001, base);
+    }
+
+    private static SignedInAccount another(long base) {
+        return coordinator(7002, base);
+    }
+
+    private static SignedInAccount coordinator(long account, long base) {
+        return new SignedInAccount(
+                account,
+                null,
+                account + "@example.org",
+                "Writer",
+                Language.EN,
+                null,
+                List.of(new SignedInAccount.RoleInScope(Role.COORDINATOR, base, null)));
     }
 
     @Test
@@ -152,6 +218,7 @@ class MessageServiceTest extends NotificationScene {
             System.setProperty("lectern.smtp.port", Integer.toString(stubborn.port()));
             stubborn.answer("li@example.org", "550 5.1.1 no such mailbox");
             messages.send(session.id(), WORDS, Audience.CONFIRMED, List.of(li));
+            clock.forward(Outbox.UNDO);
             acting.asSystem();
             sender.send();
             asCoordinator();

@@ -44,7 +44,11 @@ public class MessagePage implements KeptForm<Words>, Serializable {
 
     @Override
     public String keptName() {
-        return "message/" + sessionId();
+        return keptName(sessionId());
+    }
+
+    static String keptName(long session) {
+        return "message/" + session;
     }
 
     @Override
@@ -79,7 +83,7 @@ public class MessagePage implements KeptForm<Words>, Serializable {
         } else {
             notices.warning("notification.message.sent-some", sent.written(), sent.unreached());
         }
-        return "/coordinator/session/mails?faces-redirect=true&id=" + sessionId();
+        return "/coordinator/session/mails?faces-redirect=true&id=" + sessionId() + "&undo=" + sent.message();
     }
 
     public BothLanguages getPreview() {
