@@ -93,6 +93,12 @@ public class HomeService {
         return lanes.week(current.coordinated(), monday, agendas.zone(current.coordinated()));
     }
 
+    /** Which trainers and rooms of the own bases the calendar can be shown for alone. */
+    @Allowed({Role.COORDINATOR, Role.ADMINISTRATOR})
+    public CalendarChoices choices() {
+        return lanes.choices(current.coordinated());
+    }
+
     /** Whether mails and jobs run. */
     @Allowed(Role.ADMINISTRATOR)
     public HealthReport health() {

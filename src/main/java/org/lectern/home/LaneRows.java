@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,10 +54,7 @@ class LaneRows {
     Lanes week(Scope scope, LocalDate monday, ZoneId zone) {
         Instant from = monday.atStartOfDay(zone).toInstant();
         Instant to = monday.plusDays(DAYS).atStartOfDay(zone).toInstant();
-        List<Room> places = scope.baseIds().stream()
-                .sorted()
-                .flatMap(base -> rooms.inUseAt(base).stream())
-                .toList();
+        List<Room> places = places(scope);
         Set<Long> teaching = trainers(scope);
         Map<Long, PersonProfile> people = persons.profiles(teaching);
         List<TakenTime> ofRooms = times.ofRooms(places.stream().map(Room::id).toList(), from, to);
@@ -73,6 +71,24 @@ class LaneRows {
                         .sorted(Comparator.comparing(PersonProfile::fullName))
                         .map(person -> week.lane(person.id(), person.fullName(), 0, ofTrainers))
                         .toList());
+    }
+
+    /** The same rooms and trainers by name, whatever they do in a week. */
+    CalendarChoices choices(Scope scope) {
+        Map<Long, String> trainers = new LinkedHashMap<>();
+        persons.profiles(trainers(scope)).values().stream()
+                .sorted(Comparator.comparing(PersonProfile::fullName))
+                .forEach(person -> trainers.put(person.id(), person.fullName()));
+        Map<Long, String> places = new LinkedHashMap<>();
+        places(scope).forEach(room -> places.put(room.id(), room.name()));
+        return new CalendarChoices(trainers, places);
+    }
+
+    private List<Room> places(Scope scope) {
+        return scope.baseIds().stream()
+                .sorted()
+                .flatMap(base -> rooms.inUseAt(base).stream())
+                .toList();
     }
 
     /** Whose sessions may be named, and on which days. */

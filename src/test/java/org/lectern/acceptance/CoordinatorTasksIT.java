@@ -202,6 +202,28 @@ class CoordinatorTasksIT {
         }
     }
 
+    /** The calendar of one trainer has an address of its own, whatever is shown next. */
+    @Test
+    void lookAtOneTrainer(RunningLectern lectern) {
+        try (Browser browser = Browser.open(lectern)) {
+            Page page = browser.signedIn(Network.coordinator("GZHU"), "en", 1280);
+            page.navigate("/coordinator/home?view=list");
+            Locator trainers = page.locator("#filter-trainer");
+            trainers.selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+            String chosen = trainers.inputValue();
+            page.locator(".lc-only button").click();
+            page.waitForURL(url -> url.contains("trainer=" + chosen) && url.contains("view=list"));
+            assertThat(trainers).hasValue(chosen);
+            page.locator(".lc-tools .pi-chevron-right").click();
+            page.waitForURL(url -> url.contains("trainer=" + chosen));
+            page.locator(".lc-only a").click();
+            page.waitForURL(url -> !url.contains("trainer="));
+            assertThat(trainers).hasValue("");
+            assertThat(Browser.accessibilityFaults(page)).isEmpty();
+            browser.assertNoComplaints();
+        }
+    }
+
     /** The clashes page of the keyboard: list, "Move…", the same question. */
     @Test
     void theKeyboardMovesASlotAsWell(RunningLectern lectern) {

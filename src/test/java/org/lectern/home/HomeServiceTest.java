@@ -66,6 +66,20 @@ class HomeServiceTest {
     }
 
     @Test
+    void the_calendar_is_offered_for_those_who_teach_and_the_rooms_in_use() {
+        assertThat(home.choices().trainers()).as("nobody teaches yet").isEmpty();
+        long trainer = person();
+        database.execute(
+                "insert into session_trainer (training_session_id, person_id) values (?, ?)", session, trainer);
+        database.execute("insert into venue (version, base_id, name) values (0, ?, 'A')", gzhu);
+        database.execute("insert into room (version, venue_id, name, seats) select 0, id, '101', 20 from venue");
+        assertThat(home.choices().trainers()).containsOnlyKeys(trainer);
+        assertThat(home.choices().rooms()).containsValue("101").hasSize(1);
+        acting.as(Role.COORDINATOR, classroom.aBase("NKU"));
+        assertThat(home.choices()).isEqualTo(new CalendarChoices(java.util.Map.of(), java.util.Map.of()));
+    }
+
+    @Test
     void a_slot_that_is_over_needs_its_register_closed() {
         clock.forward(Duration.ofDays(3));
         assertThat(tasks()).as("before it is over").doesNotContain(Need.Task.REGISTER);

@@ -16,6 +16,9 @@ import org.lectern.trainingsession.SessionDetails;
 class CalendarMailTest extends NotificationScene {
 
     @Inject
+    private CalendarService feeds;
+
+    @Inject
     private TransferService transfers;
 
     @Test
@@ -49,6 +52,26 @@ class CalendarMailTest extends NotificationScene {
                 .containsOnly(seat.all(Property.UID).get(0));
         assertThat(sequence(later)).isGreaterThan(sequence(seat));
         assertThat(sequence(off)).isGreaterThan(sequence(later));
+    }
+
+    /**
+     * A calendar entry is that of a slot: it carries the slot's name and times. A self-paced session has none, so its
+     * mail tells from when to when it runs, and no calendar keeps a person busy for weeks.
+     */
+    @Test
+    void aSelfPacedSessionTakesNoTimeInACalendar() throws Exception {
+        long session = sessions.create(classroom.selfPaced("GZHU"));
+        sessions.publish(session);
+        classroom.enrolled(session, person("王小明", "wang@example.org"));
+        MimeMessage confirmed = onlyArrived();
+        assertThat(calendars(confirmed)).isEmpty();
+        acting.asPublic();
+        assertThat(StrictCalendar.read(feeds.ofBase("GZHU")).events()).isEmpty();
+        asCoordinator();
+        SessionDetails withSlots = classroom.aSession("GZHU", 1);
+        classroom.enrolled(withSlots.id(), person("李四", "li@example.org"));
+        assertThat(calendars(onlyArrived())).as("the control").hasSize(1);
+        assertThat(StrictCalendar.read(feeds.ofBase("GZHU")).events()).hasSize(1);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.format.TextStyle;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
 import org.lectern.home.Agenda;
+import org.lectern.home.CalendarChoices;
 import org.lectern.home.HomeService;
 import org.lectern.home.Lanes;
 import org.lectern.home.Need;
@@ -42,6 +43,7 @@ public class CoordinatorHome {
 
     private Agenda agenda;
     private Lanes lanes;
+    private CalendarChoices choices;
 
     public void load() {
         agenda = place.isMonth()
@@ -55,6 +57,14 @@ public class CoordinatorHome {
             lanes = home.lanes(place.getMonday());
         }
         return lanes;
+    }
+
+    /** The menus of trainers and rooms; asked for only where they are shown. */
+    public CalendarChoices getChoices() {
+        if (choices == null) {
+            choices = home.choices();
+        }
+        return choices;
     }
 
     public Agenda getAgenda() {
