@@ -8,7 +8,8 @@ import java.util.Collection;
 
 /**
  * Writes iCalendar (RFC 5545). Times stand in UTC, so no definition of a zone is needed and every program shows them in
- * the zone of its reader. Whatever text comes in stays the value of its line: it can begin no line of its own.
+ * the zone of its reader. Whatever text comes in stays the value of its line: it can begin no line of its own. Why no
+ * library does this: docs/adr/0018.
  */
 final class ICalendar {
 
