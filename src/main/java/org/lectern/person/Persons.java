@@ -286,13 +286,15 @@ public class Persons {
     }
 
     long addressesAskedByLists(long accountId, Instant since) {
+        // A sum is one kind of number in one database and another in the next.
         return entities.createQuery(
                         "select coalesce(sum(m.listAddresses), 0) from PersonMatch m where m.accountId = :account"
                                 + " and m.askedAt > :since",
-                        Long.class)
+                        Number.class)
                 .setParameter("account", accountId)
                 .setParameter("since", since)
-                .getSingleResult();
+                .getSingleResult()
+                .longValue();
     }
 
     long matchesAskedBy(long accountId, Instant since) {
