@@ -37,6 +37,11 @@ import org.lectern.shared.Language;
         query = "select distinct a from Account a join a.roles r where r.role = org.lectern.account.Role.COORDINATOR"
                 + " and r.baseId = :base and a.state = org.lectern.account.AccountState.ACTIVE order by a.id")
 @NamedQuery(
+        name = "Account.liaisons",
+        query = "select r.organisationId, a.id from Account a join a.roles r"
+                + " where r.role = org.lectern.account.Role.LIAISON and r.organisationId in :organisations"
+                + " and a.state = org.lectern.account.AccountState.ACTIVE order by a.id desc")
+@NamedQuery(
         name = "Account.withRoles",
         query = "select distinct a from Account a left join fetch a.roles where a.id = :id")
 @NamedQuery(

@@ -7,8 +7,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Root;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.lectern.shared.EmailAddress;
 import org.lectern.shared.Like;
@@ -101,6 +104,18 @@ public class Accounts {
         return entities.createNamedQuery("Account.coordinators", Account.class)
                 .setParameter("base", baseId)
                 .getResultList();
+    }
+
+    /**
+     * For each organisation that has one: the account of a liaison who can sign in, the first one where there are more.
+     */
+    public Map<Long, Long> liaisonsOf(Collection<Long> organisationIds) {
+        Map<Long, Long> liaisons = new HashMap<>();
+        entities.createNamedQuery("Account.liaisons", Object[].class)
+                .setParameter("organisations", organisationIds)
+                .getResultStream()
+                .forEach(row -> liaisons.put((Long) row[0], (Long) row[1]));
+        return liaisons;
     }
 
     /** The administrators who can sign in. */

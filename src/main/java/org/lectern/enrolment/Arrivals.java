@@ -5,8 +5,11 @@ import static org.lectern.shared.BusinessRule.require;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.lectern.account.CurrentAccount;
 import org.lectern.audit.Act;
@@ -42,6 +45,9 @@ public class Arrivals {
 
     @Inject
     private PersonService people;
+
+    @Inject
+    private Liaisons liaisons;
 
     @Inject
     private AuditTrail trail;
@@ -82,6 +88,9 @@ public class Arrivals {
         private final Roster roster;
         private final List<Enrolment> newcomers = new ArrayList<>();
         private final List<PersonProfile> persons = new ArrayList<>();
+        /** By the organisation; a stranger's organisation is new and has none. */
+        private final Map<Long, Optional<Long>> liaisonOf = new HashMap<>();
+
         private long foreseen;
 
         private Group(Sitting sitting, String reason) {
@@ -153,10 +162,19 @@ public class Arrivals {
                         roster.isSeated(number),
                         late ? change.withCode(EnrolmentReason.ENROLLED_LATE) : change);
             }
+            speaker(person).ifPresent(enrolment::nominatedBy);
             onTheList.add(person.canonicalId());
             newcomers.add(enrolment);
             persons.add(person);
             return enrolment;
+        }
+
+        /** Who passes on to somebody without an address: the liaison of the organisation, whose list it is. */
+        private Optional<Long> speaker(PersonProfile person) {
+            return person.email() != null || person.organisationId() == null
+                    ? Optional.empty()
+                    : liaisonOf.computeIfAbsent(
+                            person.organisationId(), organisation -> Optional.ofNullable(liaisons.of(organisation)));
         }
 
         /** Writes down everybody who arrived, and tells them; gives them in the order of their arrival. */

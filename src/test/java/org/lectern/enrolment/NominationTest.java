@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lectern.account.AccountService;
+import org.lectern.account.Role;
+import org.lectern.account.RoleGrant;
 import org.lectern.account.RoleMayNot;
+import org.lectern.account.SignedInAccounts;
 import org.lectern.person.PersonEntry;
 import org.lectern.shared.BusinessRule;
 import org.lectern.shared.BusinessRuleViolation;
 import org.lectern.shared.InvalidInput;
+import org.lectern.shared.Language;
 import org.lectern.shared.NotFound;
 import org.lectern.shared.PageRequest;
 import org.lectern.testing.InProcess;
@@ -27,6 +34,12 @@ class NominationTest extends EnrolmentScene {
 
     @Inject
     private EnrolmentReader reader;
+
+    @Inject
+    private AccountService accounts;
+
+    @Inject
+    private SignedInAccounts signedIn;
 
     private long bureau;
     private long station;
@@ -81,6 +94,39 @@ class NominationTest extends EnrolmentScene {
         assertThat(people.view(first.person().id()).profile().fullName())
                 .as("the base knows the nominee")
                 .isEqualTo("张伟");
+    }
+
+    /** What is told to somebody without an address goes to whoever nominated, in that language, to be passed on. */
+    @Test
+    void whoHasNoAddressIsToldThroughTheLiaisonWhoNominated() {
+        long session = session(SessionPlan.seats(5));
+        acting.asSystem();
+        long liaison = accounts.addReady(
+                        List.of(new AccountService.ReadyAccount(
+                                "liaison@example.org",
+                                "Liaison",
+                                Language.ZH_CN,
+                                null,
+                                Set.of(RoleGrant.ofOrganisation(Role.LIAISON, bureau)))),
+                        "x")
+                .get(0);
+        acting.as(signedIn.byId(liaison).orElseThrow());
+        long silent = people.create(officer("张伟", station, null)).profile().id();
+        long reached = people.create(officer("李娜", station, "na@example.org"))
+                .profile()
+                .id();
+        enrolling.enrol(session, EnrolmentEntry.of(silent));
+        enrolling.enrol(session, EnrolmentEntry.of(reached));
+        assertThat(database.list("select account_id from outbox where kind = 'enrolment-confirmed' order by id"))
+                .containsExactly(liaison, null);
+        assertThat(database.value("select locale from outbox where account_id = ?", liaison))
+                .isEqualTo("zh-CN");
+        assertThat((String) database.value("select parameters from outbox where account_id = ?", liaison))
+                .contains("behalf", "张伟");
+        assertThat(database.count(
+                        "select count(*) from outbox where person_id = ? and parameters like '%behalf%'", reached))
+                .as("who has an address is written to, without a detour")
+                .isZero();
     }
 
     @Test

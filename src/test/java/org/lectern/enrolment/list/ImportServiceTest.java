@@ -290,6 +290,34 @@ class ImportServiceTest extends ListScene {
         return database.count("select coalesce(sum(list_addresses), 0) from person_match");
     }
 
+    /** A bureau's people have no addresses of their own: its liaison passes on what is told. */
+    @Test
+    void whoHasNoAddressIsToldThroughTheLiaisonOfTheOrganisation() {
+        long city = world.anOrganisation("广州市公安局");
+        long station = world.anOrganisation("天河分局");
+        database.execute(
+                "update organisation set parent_id = ?, path = ? where id = ?",
+                city,
+                "/" + city + "/" + station + "/",
+                station);
+        long liaison = liaison("liaison@example.org", city);
+        run(
+                upload("姓名,单位,邮箱", "王芳,天河分局,", "李雷,广州市公安局,", "韩梅,天河分局,mei@example.org", "张三,另一单位,", "李四,,"),
+                Selection.ALL_GOOD);
+        assertThat(database.count("select count(*) from enrolment where source = 'IMPORT' and state = 'CONFIRMED'"))
+                .isEqualTo(5);
+        assertThat(database.count("select count(*) from outbox where kind = 'enrolment-confirmed'"))
+                .as("two through the liaison, one to the own address, two to nobody")
+                .isEqualTo(3);
+        assertThat(database.list("select p.full_name from outbox o join enrolment e on e.id = o.enrolment_id"
+                        + " join person p on p.id = e.person_id where o.account_id = "
+                        + liaison + " order by e.queue_no"))
+                .containsExactly("王芳", "李雷");
+        assertThat(database.count(
+                        "select count(*) from outbox where account_id = ? and parameters like '%behalf%'", liaison))
+                .isEqualTo(2);
+    }
+
     @Test
     void withoutAWaitingListTheSeatsEndTheList() {
         session = session(2, "NONE");

@@ -192,6 +192,22 @@ abstract class ListScene {
                 .id();
     }
 
+    /** The account of a new liaison. */
+    long liaison(String email, long organisation) {
+        acting.asSystem();
+        long account = accounts.addReady(
+                        List.of(new AccountService.ReadyAccount(
+                                email,
+                                "Liaison",
+                                Language.ZH_CN,
+                                null,
+                                Set.of(RoleGrant.ofOrganisation(Role.LIAISON, organisation)))),
+                        "x")
+                .get(0);
+        asCoordinator();
+        return account;
+    }
+
     void enrol(long session, long person) {
         asCoordinator();
         enrolling.enrol(session, EnrolmentEntry.of(person));
