@@ -82,4 +82,15 @@ public class AttendanceMarks {
     void log(MarkLog change) {
         entities.persist(change);
     }
+
+    void discard(Collection<Long> slotIds) {
+        if (!slotIds.isEmpty()) {
+            entities.createQuery("delete from MarkLog x where x.slotId in :slots")
+                    .setParameter("slots", slotIds)
+                    .executeUpdate();
+            entities.createQuery("delete from AttendanceMark x where x.slotId in :slots")
+                    .setParameter("slots", slotIds)
+                    .executeUpdate();
+        }
+    }
 }

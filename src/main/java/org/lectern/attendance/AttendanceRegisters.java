@@ -39,4 +39,12 @@ public class AttendanceRegisters {
     void add(AttendanceRegister register) {
         entities.persist(register);
     }
+
+    void discard(Collection<Long> slotIds) {
+        if (!slotIds.isEmpty()) {
+            entities.createQuery("delete from AttendanceRegister x where x.slotId in :slots")
+                    .setParameter("slots", slotIds)
+                    .executeUpdate();
+        }
+    }
 }

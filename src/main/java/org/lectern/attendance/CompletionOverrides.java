@@ -50,4 +50,11 @@ public class CompletionOverrides {
         entities.remove(decided);
         entities.flush();
     }
+
+    void discard(long sessionId) {
+        entities.createNativeQuery("delete from completion_override where enrolment_id in"
+                        + " (select id from enrolment where training_session_id = ?)")
+                .setParameter(1, sessionId)
+                .executeUpdate();
+    }
 }

@@ -32,4 +32,12 @@ public class Headcounts {
         counted.forEach(entities::persist);
         entities.flush();
     }
+
+    void discard(Collection<Long> slotIds) {
+        if (!slotIds.isEmpty()) {
+            entities.createQuery("delete from Headcount x where x.slotId in :slots")
+                    .setParameter("slots", slotIds)
+                    .executeUpdate();
+        }
+    }
 }

@@ -64,4 +64,10 @@ public class Participations {
     void remove(Participation row) {
         entities.remove(row);
     }
+
+    void discard(long sessionId) {
+        entities.createQuery("delete from Participation p where p.sessionId = :session")
+                .setParameter("session", sessionId)
+                .executeUpdate();
+    }
 }

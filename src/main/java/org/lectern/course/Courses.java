@@ -80,6 +80,15 @@ public class Courses {
         return byCode(code).filter(course -> course.status() != CourseStatus.DRAFT || scope.covers(course.baseId()));
     }
 
+    /** What sessions can be made of in this scope: all but the retired, and the drafts of others. */
+    public List<Course> offered(Scope scope) {
+        return entities.createQuery("select c from Course c where c.status <> :retired order by c.id", Course.class)
+                .setParameter("retired", CourseStatus.RETIRED)
+                .getResultStream()
+                .filter(course -> course.status() != CourseStatus.DRAFT || scope.covers(course.baseId()))
+                .toList();
+    }
+
     /** The courses that may be read in this scope, by title; four statements whatever the size. */
     public Page<Course> list(CourseFilter filter, Scope scope, PageRequest request) {
         return list(filter, request, (builder, course) -> readable(builder, course, scope));

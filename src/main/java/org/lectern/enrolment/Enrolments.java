@@ -112,6 +112,17 @@ public class Enrolments {
                 .orElseThrow(NotFound::new);
     }
 
+    /** Takes the whole list of a session away, with its history: the import that made it is taken back. */
+    public void discardAll(long sessionId) {
+        entities.createNativeQuery("delete from enrolment_history where enrolment_id in"
+                        + " (select id from enrolment where training_session_id = ?)")
+                .setParameter(1, sessionId)
+                .executeUpdate();
+        entities.createQuery("delete from Enrolment e where e.trainingSessionId = :session")
+                .setParameter("session", sessionId)
+                .executeUpdate();
+    }
+
     /** Everybody who is or was on the list of a session, in the order of joining. */
     public List<Enrolment> ofSession(long sessionId) {
         return entities.createQuery(

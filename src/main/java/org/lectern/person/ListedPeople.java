@@ -77,15 +77,42 @@ public class ListedPeople {
      * looked up in the same transaction.
      */
     public PersonProfile add(PersonEntry checked, Organisation organisation, long baseId) {
-        LocalDate today = persons.today();
+        return add(checked, organisation, baseId, persons.today());
+    }
+
+    /** The same with the day from which it is known where the person works; the profile is that of that day. */
+    public PersonProfile add(PersonEntry checked, Organisation organisation, long baseId, LocalDate since) {
         Person person = new Person(checked.fullName(), checked.latinName(), baseId, clock.instant());
         person.reachAt(checked.email(), checked.phone());
         person.describe(checked.gender(), checked.province());
-        person.worksAt(organisation, checked.post(), checked.rankBand(), checked.targetGroup(), today);
+        person.worksAt(organisation, checked.post(), checked.rankBand(), checked.targetGroup(), since);
         persons.add(person);
         entities.persist(new PersonAtBase(person.id(), baseId, clock.instant()));
         trail.record(Act.of("person.create", "person", person.id(), baseId));
-        return person.profileOn(today);
+        return person.profileOn(since);
+    }
+
+    /** What a later list tells of somebody who was entered by one: only what is new. */
+    public void learn(long personId, PersonEntry checked, Organisation organisation, LocalDate day) {
+        Person person = persons.find(personId).orElseThrow();
+        Affiliation then = person.affiliationOn(day);
+        person.reachAt(
+                person.email() == null ? checked.email() : person.email(),
+                person.phone() == null ? checked.phone() : person.phone());
+        person.describe(
+                person.gender() == null ? checked.gender() : person.gender(),
+                person.province() == null ? checked.province() : person.province());
+        person.worksAt(
+                organisation == null ? then.organisation() : organisation,
+                checked.post() == null ? then.post() : checked.post(),
+                checked.rankBand() == null ? then.rankBand() : checked.rankBand(),
+                checked.targetGroup() == null ? then.targetGroup() : checked.targetGroup(),
+                day);
+    }
+
+    /** Somebody as of a day. */
+    public PersonProfile profile(long personId, LocalDate day) {
+        return persons.find(personId).orElseThrow().profileOn(day);
     }
 
     /** Writes down who was entered: other records refer to them by their ids. */

@@ -32,6 +32,7 @@ public final class Messages {
             "trainingsession",
             "enrolment",
             "attendance",
+            "history",
             "notification",
             "report",
             "home");

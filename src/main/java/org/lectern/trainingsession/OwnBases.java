@@ -11,7 +11,7 @@ import org.lectern.trainingbase.TrainingBases;
 
 /** For which base somebody plans. */
 @ApplicationScoped
-class OwnBases {
+public class OwnBases {
 
     @Inject
     private TrainingBases bases;
@@ -24,7 +24,7 @@ class OwnBases {
      *
      * @throws NotFound if it is somebody else's
      */
-    TrainingBase named(String code) {
+    public TrainingBase named(String code) {
         Scope scope = me.coordinated();
         if (code == null || code.isBlank()) {
             if (scope.baseIds().size() != 1) {

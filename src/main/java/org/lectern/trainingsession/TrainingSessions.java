@@ -27,7 +27,8 @@ public class TrainingSessions {
         entities.flush();
     }
 
-    void remove(TrainingSession session) {
+    /** Takes one away of which nothing else is left: a draft, or what an import recorded by mistake. */
+    public void remove(TrainingSession session) {
         entities.remove(session);
         entities.flush();
     }

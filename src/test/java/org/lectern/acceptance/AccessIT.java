@@ -141,7 +141,14 @@ class AccessIT {
                         .text());
         assertThat(venue.find()).isTrue();
         fixture.put("venue", venue.group(1));
-        fixture.put("import", list(fixture.get("session")));
+        fixture.put(
+                "import",
+                list(
+                        "/training-sessions/" + fixture.get("session") + "/enrolment-imports",
+                        "fullName,email\nAccess Table,"));
+        fixture.put(
+                "past", list("/past-imports", "course,firstDay,completed,fullName\n" + course + ",2001-02-03,yes,"));
+        fixture.put("format", "csv");
         fixture.put(
                 "token",
                 apis.get("CO=").get("/tokens").expect(200).json().findPath("id").asText());
@@ -149,15 +156,11 @@ class AccessIT {
     }
 
     /** A list that waits for its run. */
-    private String list(String session) {
-        String form = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"list.csv\"\r\n\r\n"
-                + "fullName,email\nAccess Table,access.table@example.org\r\n--x--\r\n";
+    private String list(String address, String lines) {
+        String form = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"list.csv\"\r\n\r\n" + lines
+                + "access.table@example.org\r\n--x--\r\n";
         return apis.get("CO=")
-                .raw(
-                        "POST",
-                        "/training-sessions/" + session + "/enrolment-imports",
-                        "multipart/form-data; boundary=x",
-                        form.getBytes(StandardCharsets.UTF_8))
+                .raw("POST", address, "multipart/form-data; boundary=x", form.getBytes(StandardCharsets.UTF_8))
                 .expect(201)
                 .json()
                 .path("id")

@@ -47,6 +47,7 @@ final class PackageRules {
             "trainingsession",
             "enrolment",
             "attendance",
+            "history",
             "notification",
             "report",
             "home",

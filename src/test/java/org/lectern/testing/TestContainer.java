@@ -27,6 +27,7 @@ import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.lectern.enrolment.MeetingReaders;
 import org.lectern.enrolment.list.MortalRun;
+import org.lectern.history.MortalPastRun;
 import org.lectern.job.SmallWork;
 import org.lectern.shared.Messages;
 import org.lectern.trainingsession.FreeTimes;
@@ -93,6 +94,7 @@ public final class TestContainer {
                 MeetingReaders.class,
                 SmallWork.class,
                 MortalRun.class,
+                MortalPastRun.class,
                 World.class,
                 Classroom.class);
         beans = weld.initialize();

@@ -28,7 +28,6 @@ import org.lectern.enrolment.list.ImportView;
 import org.lectern.shared.CurrentLanguage;
 import org.lectern.shared.InvalidInput;
 import org.lectern.shared.table.MultipartForm;
-import org.lectern.shared.table.UploadedFile;
 
 /** Lists of people for a training session. */
 @RequestScoped
@@ -40,11 +39,6 @@ public class SessionImportsResource {
     /** The parts of the form, for the description of the API. */
     record UploadForm(
             @Schema(format = "binary", required = true) String file, String reason) {}
-
-    /** The file and what stands around it. */
-    private static final int MAX_BODY = UploadedFile.MAX_SIZE + 64 * 1024;
-
-    private static final int MEGABYTE = 1024 * 1024;
 
     @Inject
     private ImportService imports;
@@ -80,11 +74,7 @@ public class SessionImportsResource {
         long session = reader.idOf(idOrCode);
         imports.mayImport(session);
         requireForm(contentType);
-        byte[] bytes = body.readNBytes(MAX_BODY + 1);
-        if (bytes.length > MAX_BODY) {
-            throw new InvalidInput("file", "error.file-too-large", UploadedFile.MAX_SIZE / MEGABYTE);
-        }
-        MultipartForm form = new MultipartForm(bytes, contentType);
+        MultipartForm form = MultipartForm.read(body, contentType);
         ImportView view =
                 imports.upload(session, form.file("file"), form.text("reason").orElse(null));
         if (view.state() == ImportState.UPLOADED) {

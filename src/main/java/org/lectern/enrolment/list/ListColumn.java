@@ -50,7 +50,7 @@ public enum ListColumn {
     MODE(ListKind.HISTORY, "mode", "培训方式", "授课方式", "方式", "delivery"),
     KIND(ListKind.HISTORY, "kind", "培训类型", "培训形式", "类型", "type"),
     SESSION_GROUPS(ListKind.HISTORY, "sessionGroups", "面向对象", "培训班对象", "audience", "session target groups"),
-    TRAINER(ListKind.HISTORY, "trainer", "主讲人", "授课教师", "教师", "讲师", "trainers", "lecturer", "teacher"),
+    TRAINER(ListKind.HISTORY, "trainer", "主讲人", "授课人", "授课教师", "教师", "讲师", "trainers", "lecturer", "teacher"),
     SEATS(ListKind.HISTORY, "seats", "计划人数", "名额", "capacity"),
     MARKS(ListKind.HISTORY, "marks", "考勤", "出勤", "考勤记录", "出勤记录", "attendance"),
     HOURS_ATTENDED(ListKind.HISTORY, "hoursAttended", "出勤学时", "实到学时", "参训学时", "hours attended", "attended hours"),

@@ -6,11 +6,9 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.lectern.enrolment.list.ImportService;
 import org.lectern.enrolment.list.ImportView;
-import org.lectern.enrolment.list.ListRow;
+import org.lectern.enrolment.list.OutsideRows;
 import org.lectern.shared.CurrentLanguage;
 import org.lectern.shared.Messages;
 import org.lectern.shared.NotFound;
@@ -46,34 +44,9 @@ public class ListErrors {
         response.setResponseHeader(
                 "Content-Disposition", Attachment.named(messages.text("enrolment.import.errors-file") + ".xlsx"));
         try (RowWriter file = new Spreadsheet(response.getResponseOutputStream(), SHEET)) {
-            List<Object> heads = new ArrayList<>(view.heads());
-            heads.add(messages.text("enrolment.import.result"));
-            heads.add(messages.text("enrolment.import.why"));
-            file.row(heads);
-            for (ListRow row : view.rows()) {
-                if (isOutside(row)) {
-                    file.row(cells(row, view.heads().size(), messages));
-                }
-            }
+            OutsideRows.write(file, view.heads(), view.rows(), language.get());
         }
         faces.responseComplete();
-    }
-
-    private static boolean isOutside(ListRow row) {
-        return row.outcome() == null
-                ? row.result() != null && !row.result().isGood()
-                : !row.outcome().isStored();
-    }
-
-    private List<Object> cells(ListRow row, int columns, Messages messages) {
-        List<Object> cells = new ArrayList<>();
-        for (int i = 0; i < columns; i++) {
-            cells.add(i < row.cells().size() ? row.cells().get(i) : "");
-        }
-        cells.add(messages.word(row.result()));
-        cells.add(String.join(
-                " ", row.notes().stream().map(note -> note.text(language.get())).toList()));
-        return cells;
     }
 
     public String getList() {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** A workbook of one sheet, streamed. The first row is its head. */
+/** A workbook, streamed sheet by sheet. The first row of a sheet is its head. */
 public final class Spreadsheet implements RowWriter {
 
     public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -15,14 +15,30 @@ public final class Spreadsheet implements RowWriter {
     private static final String VERSION = "1.0";
 
     private final Workbook workbook;
-    private final Worksheet sheet;
+    private Worksheet sheet;
     private int row;
 
     /** @param sheetName at most 31 characters, as spreadsheets want */
     public Spreadsheet(OutputStream out, String sheetName) {
         workbook = new Workbook(out, "Lectern", VERSION);
+        begin(sheetName);
+    }
+
+    private void begin(String sheetName) {
         sheet = workbook.newWorksheet(sheetName);
         sheet.freezePane(0, 1);
+        row = 0;
+    }
+
+    /** Ends this sheet; what follows stands on a new one. */
+    public void nextSheet(String sheetName) throws IOException {
+        sheet.finish();
+        begin(sheetName);
+    }
+
+    /** How wide a column of this sheet is, in characters. */
+    public void width(int column, double characters) {
+        sheet.width(column, characters);
     }
 
     @Override

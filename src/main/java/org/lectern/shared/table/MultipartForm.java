@@ -1,5 +1,7 @@
 package org.lectern.shared.table;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,10 +18,25 @@ public final class MultipartForm {
     private static final Pattern FILE_NAME = Pattern.compile("(?i)filename=\"([^\"]*)\"");
     private static final String END_OF_HEAD = "\r\n\r\n";
     private static final int MAX_PARTS = 20;
+    private static final int MAX_BODY = UploadedFile.MAX_SIZE + 64 * 1024;
+    private static final int MEGABYTE = 1024 * 1024;
 
     private record Part(String fileName, byte[] content) {}
 
     private final Map<String, Part> parts = new HashMap<>();
+
+    /**
+     * Reads no more than a file may have, with what stands around it.
+     *
+     * @throws InvalidInput if it is too much, no form, or not whole
+     */
+    public static MultipartForm read(InputStream body, String contentType) throws IOException {
+        byte[] bytes = body.readNBytes(MAX_BODY + 1);
+        if (bytes.length > MAX_BODY) {
+            throw new InvalidInput(UploadedFile.FIELD, "error.file-too-large", UploadedFile.MAX_SIZE / MEGABYTE);
+        }
+        return new MultipartForm(bytes, contentType);
+    }
 
     /** @throws InvalidInput if it is no form, or not whole */
     public MultipartForm(byte[] body, String contentType) {

@@ -1,0 +1,109 @@
+package org.lectern.history;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lectern.enrolment.list.ImportState;
+import org.lectern.enrolment.list.ListImport;
+import org.lectern.enrolment.list.ListImportPart;
+import org.lectern.enrolment.list.ListImports;
+import org.lectern.enrolment.list.ListRow;
+import org.lectern.job.JobView;
+import org.lectern.job.Jobs;
+import org.lectern.trainingbase.TrainingBase;
+import org.lectern.trainingbase.TrainingBases;
+
+/** Puts together what is shown of a list of past sessions. */
+@ApplicationScoped
+class PastReader {
+
+    @Inject
+    private ListImports imports;
+
+    @Inject
+    private PastSessions sessions;
+
+    @Inject
+    private TrainingBases bases;
+
+    @Inject
+    private Jobs jobs;
+
+    PastView view(ListImport list) {
+        TrainingBase base = bases.find(list.baseId()).orElseThrow();
+        List<ListImportPart> parts = imports.parts(list.id());
+        List<ListRow> rows = parts.stream()
+                .flatMap(part -> part.rows().stream())
+                .sorted(Comparator.comparingInt(ListRow::row))
+                .toList();
+        return new PastView(
+                list.id(),
+                base.code(),
+                base.zone(),
+                list.state(),
+                list.fileName(),
+                list.encoding(),
+                list.isRestPresent(),
+                list.heads(),
+                list.columns().columns(),
+                ignored(list),
+                sessions(list),
+                list.rowsTotal(),
+                rows,
+                list.createdAt(),
+                list.runAt(),
+                imports.twin(list).map(ListImport::runAt).orElse(null),
+                job(list));
+    }
+
+    private static List<String> ignored(ListImport list) {
+        Set<Integer> known = new HashSet<>(list.columns().columns().values());
+        List<String> heads = list.heads();
+        List<String> ignored = new ArrayList<>();
+        for (int place = 0; place < heads.size(); place++) {
+            if (!known.contains(place) && !heads.get(place).isBlank()) {
+                ignored.add(heads.get(place));
+            }
+        }
+        return ignored;
+    }
+
+    private List<PastView.SessionLine> sessions(ListImport list) {
+        List<PastSession> all = sessions.ofList(list.id());
+        Map<Long, String> codes = sessions.codes(all.stream()
+                .map(PastSession::trainingSessionId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return all.stream()
+                .map(past -> {
+                    PastPlan plan = past.plan();
+                    return new PastView.SessionLine(
+                            plan,
+                            past.result(),
+                            past.rowNo(),
+                            past.trainingSessionId(),
+                            past.trainingSessionId() == null ? null : codes.get(past.trainingSessionId()),
+                            past.rowsTotal(),
+                            plan.notes());
+                })
+                .toList();
+    }
+
+    private JobView job(ListImport list) {
+        boolean undo = list.state() == ImportState.UNDOING || list.state() == ImportState.UNDONE;
+        return jobs.latest(undo ? PastUndoWork.KIND : PastWork.KIND, list.id())
+                .map(job -> JobView.of(job, null))
+                .orElse(null);
+    }
+
+    List<TrainingBase> bases() {
+        return bases.all();
+    }
+}
