@@ -20,6 +20,7 @@ import org.lectern.enrolment.list.ListImport;
 import org.lectern.enrolment.list.ListRow;
 import org.lectern.enrolment.list.RowReader;
 import org.lectern.enrolment.list.Workplaces;
+import org.lectern.person.ListQuestions;
 import org.lectern.person.ListedPeople;
 import org.lectern.person.ListedPeople.Found;
 import org.lectern.person.Organisations;
@@ -50,6 +51,9 @@ class PastCheck {
 
     @Inject
     private Organisations organisations;
+
+    @Inject
+    private ListQuestions questions;
 
     @Inject
     private PastSessions sessions;
@@ -83,14 +87,28 @@ class PastCheck {
                 base);
     }
 
-    /** What would become of the list. */
-    List<PastPreview.Judged> preview(ListImport list, List<ListRow> rows) {
+    /**
+     * What would become of the list.
+     *
+     * @param asks whether its addresses are looked at for the first time
+     */
+    List<PastPreview.Judged> preview(ListImport list, List<ListRow> rows, boolean asks) {
         Reader reader = reader(list);
         List<PastRow> read = rows.stream()
                 .sorted(Comparator.comparingInt(ListRow::row))
                 .map(row -> reader.rows().read(row.row(), row.cells()))
                 .toList();
         Faces faces = faces(read, list.baseId());
+        if (asks) {
+            questions.ask(
+                    read.stream()
+                            .map(row -> row.person().email())
+                            .filter(Objects::nonNull)
+                            .map(EmailAddress::norm)
+                            .toList(),
+                    faces.byEmail(),
+                    list.baseId());
+        }
         return new PastPreview(
                         rows,
                         PastBook.of(read),

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.lectern.account.Allowed;
 import org.lectern.account.CurrentAccount;
 import org.lectern.audit.Act;
@@ -134,9 +135,10 @@ public class PastImportService {
     }
 
     private void judge(ListImport list, List<ListRow> rows, ColumnMap columns) {
+        boolean asks = !Objects.equals(list.columns().of(ListColumn.EMAIL), columns.of(ListColumn.EMAIL));
         list.previewed(columns);
         pastSessions.removeOf(list.id());
-        List<PastPreview.Judged> judged = check.preview(list, rows);
+        List<PastPreview.Judged> judged = check.preview(list, rows, asks);
         List<PastSession> made = new ArrayList<>();
         for (PastPreview.Judged one : judged) {
             Long known = one.known() == null ? null : one.known().id();

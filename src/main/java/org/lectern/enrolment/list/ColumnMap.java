@@ -89,7 +89,7 @@ public record ColumnMap(Map<ListColumn, Integer> columns) {
     }
 
     /** The place of a column; null where there is none. */
-    Integer of(ListColumn column) {
+    public Integer of(ListColumn column) {
         return columns.get(column);
     }
 
