@@ -18,6 +18,10 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lectern.enrolment.list.ImportState;
 import org.lectern.enrolment.list.ListRow.Choice;
@@ -44,6 +48,10 @@ public class PastImportsResource {
     @Inject
     private CurrentLanguage language;
 
+    /** The parts of the form, for the description of the API. */
+    record UploadForm(
+            @Schema(format = "binary", required = true) String file, String base, Boolean restPresent) {}
+
     /**
      * Who the people are of whom that is not certain.
      *
@@ -56,7 +64,22 @@ public class PastImportsResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Look at a list of past sessions (xlsx or csv) before it is recorded")
-    public Response upload(@HeaderParam("Content-Type") String contentType, InputStream body) throws IOException {
+    @APIResponse(
+            responseCode = "201",
+            description = "A result for each session and row; nothing is recorded",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PastAnswer.class)))
+    public Response upload(
+            @HeaderParam("Content-Type") String contentType,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                                            schema = @Schema(implementation = UploadForm.class)))
+                    InputStream body)
+            throws IOException {
         imports.mayImport();
         if (contentType == null || !contentType.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA)) {
             throw new NotSupportedException();
