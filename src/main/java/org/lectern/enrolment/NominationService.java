@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.lectern.account.Allowed;
 import org.lectern.account.CurrentAccount;
@@ -21,9 +22,13 @@ import org.lectern.person.LiaisonPeople;
 import org.lectern.person.Organisation;
 import org.lectern.person.PersonProfile;
 import org.lectern.person.Persons;
+import org.lectern.shared.BusinessRule;
 import org.lectern.shared.Language;
+import org.lectern.shared.NotFound;
 import org.lectern.shared.Page;
 import org.lectern.shared.PageRequest;
+import org.lectern.shared.PlainText;
+import org.lectern.shared.Retried;
 import org.lectern.trainingbase.TrainingBases;
 import org.lectern.trainingsession.TrainingSession;
 import org.lectern.trainingsession.TrainingSessions;
@@ -52,6 +57,12 @@ public class NominationService {
 
     @Inject
     private LiaisonPeople people;
+
+    @Inject
+    private RosterKeeper keeper;
+
+    @Inject
+    private RosterSteps steps;
 
     @Inject
     private AuditTrail trail;
@@ -90,6 +101,41 @@ public class NominationService {
         return Page.of(rows, request, all.size());
     }
 
+    /** @throws NotFound if it is no nominee of the own organisations */
+    @Allowed(Role.LIAISON)
+    @Transactional
+    public Nominee nominee(long enrolmentId) {
+        Enrolment one =
+                enrolments.find(enrolmentId).filter(this::isNominatedByMine).orElseThrow(NotFound::new);
+        return nominee(one, persons.profiles(Set.of(one.personId())).get(one.personId()));
+    }
+
+    /**
+     * Takes a nomination back before the start; afterwards only the base can.
+     *
+     * @throws NotFound if it is no nominee of the own organisations
+     */
+    @Allowed(Role.LIAISON)
+    @Retried
+    @Transactional
+    public void withdraw(long enrolmentId, String reason) {
+        TrainingSession session = enrolments.lockSessionOf(enrolmentId);
+        Enrolment enrolment =
+                enrolments.find(enrolmentId).filter(this::isNominatedByMine).orElseThrow(NotFound::new);
+        String why = PlainText.required("reason", reason, Enrolment.REASON_LENGTH);
+        RosterKeeper.Sitting sitting = keeper.sitting(session);
+        BusinessRule.require(enrolment.state().isLive(), EnrolmentRule.ENROLMENT_IS_LIVE);
+        BusinessRule.require(
+                hasNotBegun(session, sitting.zone(), sitting.now()), EnrolmentRule.SESSION_HAS_NOT_STARTED);
+        steps.withdraw(sitting, enrolment, why);
+        keeper.tellThatTheListChanged(sitting);
+    }
+
+    private static boolean hasNotBegun(TrainingSession session, ZoneId zone, Instant now) {
+        return !session.recordedAfterwards()
+                && !EnrolmentTimes.of(session, zone).queueIsOver(now);
+    }
+
     private Nominee nominee(Enrolment one, PersonProfile person) {
         TrainingSession session = sessions.find(one.trainingSessionId()).orElseThrow();
         ZoneId zone = zone(session);
@@ -110,7 +156,8 @@ public class NominationService {
                 state,
                 state == EnrolmentState.WAITLISTED ? enrolments.position(one) : null,
                 state == EnrolmentState.OFFERED ? one.offerUntil() : null,
-                one.joinedAt());
+                one.joinedAt(),
+                state.isLive() && hasNotBegun(session, zone, now));
     }
 
     /** Seats that are kept for the own organisations in sessions to come. */

@@ -10,6 +10,7 @@ import java.time.ZoneId;
  * @param starts null where it has no slots
  * @param position from 1 among those who wait; null for everybody else
  * @param offerUntil until when an offered seat is kept; null for everybody else
+ * @param withdrawable true as long as the liaison can take the nomination back
  */
 public record Nominee(
         long enrolment,
@@ -26,4 +27,5 @@ public record Nominee(
         EnrolmentState state,
         Integer position,
         Instant offerUntil,
-        Instant joinedAt) {}
+        Instant joinedAt,
+        boolean withdrawable) {}

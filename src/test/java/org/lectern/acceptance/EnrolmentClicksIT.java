@@ -195,6 +195,15 @@ class EnrolmentClicksIT {
             assertThat(seats(network, second, "confirmed")).isEqualTo(1);
             page.navigate("/liaison/home");
             assertThat(page.locator("main")).containsText(name);
+            page.locator("a[href*='/liaison/withdraw']").first().click();
+            assertThat(page.locator("main")).containsText(name);
+            assertThat(Browser.accessibilityFaults(page)).isEmpty();
+            page.locator("#withdraw").click();
+            assertThat(page.locator(".lc-summary")).isVisible();
+            page.locator("#reason").fill("On duty that day");
+            page.locator("#withdraw").click();
+            page.waitForURL(url -> url.contains("/liaison/home"));
+            assertThat(seats(network, second, "confirmed")).isZero();
             browser.assertNoComplaints();
         }
     }

@@ -222,6 +222,38 @@ class NominationTest extends EnrolmentScene {
         refused(EnrolmentRule.ENROLMENT_HAS_NOT_ENDED, () -> nominate(session, late));
     }
 
+    /** Before the start and with a reason, by the liaison of the organisation that nominated; the seat is given on. */
+    @Test
+    void aNominationIsTakenBackBeforeTheStart() {
+        long session = session(SessionPlan.seats(1));
+        EnrolmentView first = nominate(session, newPerson("张伟"));
+        EnrolmentView second = nominate(session, newPerson("李娜"));
+        acting.asLiaison(court);
+        assertThatThrownBy(() -> nominations.nominee(first.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> nominations.withdraw(first.id(), "ill")).isInstanceOf(NotFound.class);
+        acting.asLiaison(bureau);
+        assertThatThrownBy(() -> nominations.withdraw(first.id(), "\u3000")).isInstanceOf(InvalidInput.class);
+        assertThat(nominations.nominee(first.id()).withdrawable()).isTrue();
+        nominations.withdraw(first.id(), "ill");
+        acting.asLiaison(bureau);
+        assertThat(nominations.nominee(first.id()).state()).isEqualTo(EnrolmentState.WITHDRAWN);
+        assertThat(nominations.nominee(first.id()).withdrawable()).isFalse();
+        assertThat(nominations.nominee(second.id()).state()).isEqualTo(EnrolmentState.CONFIRMED);
+        assertThat(database.count(
+                        "select count(*) from audit_entry where action = 'enrolment.withdraw' and object_id = ?",
+                        first.id()))
+                .isEqualTo(1);
+        acting.asLiaison(bureau);
+        refused(EnrolmentRule.ENROLMENT_IS_LIVE, () -> nominations.withdraw(first.id(), "ill"));
+        EnrolmentView own = enrolMyself(session(SessionPlan.seats(1)), person());
+        acting.asLiaison(bureau);
+        assertThatThrownBy(() -> nominations.withdraw(own.id(), "ill")).isInstanceOf(NotFound.class);
+        clock.set(SessionPlan.STARTS);
+        acting.asLiaison(bureau);
+        assertThat(nominations.nominee(second.id()).withdrawable()).isFalse();
+        refused(EnrolmentRule.SESSION_HAS_NOT_STARTED, () -> nominations.withdraw(second.id(), "ill"));
+    }
+
     private static void refused(BusinessRule rule, org.assertj.core.api.ThrowableAssert.ThrowingCallable deed) {
         assertThatThrownBy(deed).isInstanceOfSatisfying(BusinessRuleViolation.class, broken -> assertThat(broken.rule())
                 .isEqualTo(rule));
