@@ -1,8 +1,9 @@
 package org.lectern.notification.web;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.List;
 import org.lectern.notification.MailLogService;
@@ -12,27 +13,32 @@ import org.lectern.shared.web.Notices;
 import org.lectern.trainingbase.TrainingBases;
 import org.lectern.trainingsession.TrainingSession;
 
-/** What was told to whom about a session, or about one enrolment. */
+/**
+ * What was told to whom about a session, or about one enrolment. A button of its rows must find them before the address
+ * is read.
+ */
 @Named
-@RequestScoped
-public class MailLog {
+@ViewScoped
+public class MailLog implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
-    private MailLogService service;
+    private transient MailLogService service;
 
     @Inject
-    private MessageService messages;
+    private transient MessageService messages;
 
     @Inject
-    private TrainingBases bases;
+    private transient TrainingBases bases;
 
     @Inject
-    private Notices notices;
+    private transient Notices notices;
 
     private String id;
     private String enrolment;
-    private TrainingSession session;
-    private List<MailLogService.Row> rows;
+    private transient TrainingSession session;
+    private transient List<MailLogService.Row> rows;
 
     public void load() {
         getRows();
