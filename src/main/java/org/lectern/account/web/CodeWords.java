@@ -16,6 +16,7 @@ public class CodeWords {
 
     private static final String ACTION = "audit.action.";
     private static final String OBJECT = "audit.object.";
+    private static final String ROLE = "audit.role.";
     private static final String MAIL = "outbox.kind.";
 
     @Inject
@@ -29,6 +30,11 @@ public class CodeWords {
     /** To what it was done. */
     public String object(String kind) {
         return word(OBJECT, kind);
+    }
+
+    /** As what somebody acted where no account did: the system, the public. */
+    public String role(String name) {
+        return word(ROLE, name);
     }
 
     /** What a mail is about. */
