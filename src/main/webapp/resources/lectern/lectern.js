@@ -167,7 +167,44 @@
     options.firstDay = 1;
     options.eventTimeFormat = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
     options.views = { timeGridWeek: { dayHeaderFormat: { weekday: 'short', day: 'numeric' } } };
+    lookWhileDragging(options);
   };
+
+  /* While a slot is dragged or stretched: who is in its way there, before it is let go. Each place is asked once. */
+  function lookWhileDragging(options) {
+    var calendar = document.querySelector('.lc-calendar');
+    var told = document.getElementById('drag-clash');
+    if (!calendar || !told) { return; }
+    var known = {};
+    var here = null;
+    function show(key) {
+      var clashes = known[key];
+      calendar.classList.toggle('clash', Boolean(clashes));
+      told.hidden = !clashes;
+      told.textContent = clashes || '';
+    }
+    function stop() { here = null; show(''); }
+    options.eventAllow = function (place, event) {
+      var key = 'slot=' + event.id + '&starts=' + place.startStr.slice(0, 16) + '&ends=' + place.endStr.slice(0, 16);
+      if (key === here) { return true; }
+      here = key;
+      show(key);
+      if (known[key] === undefined) {
+        known[key] = null;
+        fetch(calendar.getAttribute('data-look') + '?' + key, { credentials: 'same-origin' })
+          .then(function (answer) { return answer.ok ? answer.text() : ''; })
+          .then(function (text) {
+            var found = new DOMParser().parseFromString(text, 'text/html').querySelectorAll('.lc-clashes li');
+            known[key] = Array.prototype.map.call(found, function (one) { return one.textContent.replace(/\s+/g, ' ').trim(); }).join(' · ');
+            if (here === key) { show(key); }
+          })
+          .catch(function () { known[key] = undefined; });
+      }
+      return true;
+    };
+    options.eventDragStop = stop;
+    options.eventResizeStop = stop;
+  }
 
   /* What can be undone for some seconds only. */
   all('[data-gone-after]').forEach(function (box) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.testing.packaged.Browser;
@@ -200,6 +201,47 @@ class CoordinatorTasksIT {
             assertThat(steps.taken).isLessThanOrEqualTo(2);
             browser.assertNoComplaints();
         }
+    }
+
+    /** While a slot is dragged it is seen who would be in two places, and no more once it is dragged away. */
+    @Test
+    void seeAClashBeforeLettingGo(RunningLectern lectern) {
+        Network network = new Network(lectern);
+        String course = network.course("Clashing course", "GZHU");
+        String name = "讲师" + Network.next();
+        long trainer = network.person("GZHU", name, "MAN");
+        LocalDate day = LocalDate.now(SHANGHAI).plusDays(98);
+        Instant nine = day.atTime(9, 0).atZone(SHANGHAI).toInstant();
+        long id = taught(network, course, nine, trainer);
+        taught(network, course, nine.plusSeconds(3 * 3600), trainer);
+        try (Browser browser = Browser.open(lectern)) {
+            Page page = browser.signedIn(Network.coordinator("GZHU"), "en", 1280);
+            page.navigate("/coordinator/home?date=" + day);
+            Locator event = page.locator("a.fc-event[href$='id=" + id + "']");
+            event.scrollIntoViewIfNeeded();
+            BoundingBox box = event.boundingBox();
+            double x = box.x + box.width / 2;
+            double y = box.y + box.height / 2;
+            page.mouse().move(x, y);
+            page.mouse().down();
+            page.mouse().move(x, y + 30);
+            page.mouse().move(x, y + 60);
+            assertThat(page.locator(".lc-calendar.clash .fc-event-mirror")).isVisible();
+            assertThat(page.locator("#drag-clash")).containsText(name);
+            page.mouse().move(x, y + 30);
+            page.mouse().move(x, y);
+            assertThat(page.locator("#drag-clash")).isHidden();
+            assertThat(page.locator(".lc-calendar.clash")).hasCount(0);
+            page.mouse().up();
+            assertThat(starts(network, id)).isEqualTo(nine);
+            browser.assertNoComplaints();
+        }
+    }
+
+    private static long taught(Network network, String course, Instant starts, long trainer) {
+        Map<String, Object> session = Network.planned("GZHU", course, starts, 1, 180);
+        session.put("trainers", List.of(trainer));
+        return network.published("GZHU", session).path("id").asLong();
     }
 
     /** The calendar of one trainer has an address of its own, whatever is shown next. */
