@@ -28,7 +28,7 @@ public record Need(
         /** Enrolments wait for approval. */
         APPROVAL("wait", "inbox", "/coordinator/session/roster?state=REQUESTED&id="),
         /** It begins soon, and fewer are confirmed than the minimum; or the day of the decision is near. */
-        MINIMUM("wait", "users", "/coordinator/session/view?id="),
+        MINIMUM("wait", "users", "/coordinator/session/view?ask=confirm&id="),
         /** It is announced and has no trainer. */
         TRAINER("bad", "user-plus", "/coordinator/session/edit?id="),
         /** Everything was held: it can be closed. */

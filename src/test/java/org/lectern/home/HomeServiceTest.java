@@ -7,11 +7,14 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lectern.account.NotSignedIn;
 import org.lectern.account.Role;
 import org.lectern.account.RoleMayNot;
+import org.lectern.shared.Language;
+import org.lectern.shared.Messages;
 import org.lectern.testing.Acting;
 import org.lectern.testing.Classroom;
 import org.lectern.testing.InProcess;
@@ -253,5 +256,20 @@ class HomeServiceTest {
                 person,
                 at,
                 at);
+    }
+
+    /** Each line says what it is about and what is to be done, in the language of the reader. */
+    @Test
+    void everyTaskHasItsWords() {
+        for (Language language : Language.values()) {
+            Messages messages = Messages.in(language);
+            for (Need.Task task : Need.Task.values()) {
+                assertThat(messages.has("Task." + task.name())).as(task.name()).isTrue();
+                assertThat(messages.has("home.need." + task.name().toLowerCase(Locale.ROOT)))
+                        .as(task.name())
+                        .isTrue();
+            }
+        }
+        assertThat(Messages.in(Language.EN).has("Task.NONE")).isFalse();
     }
 }
