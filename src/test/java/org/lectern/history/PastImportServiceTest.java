@@ -361,4 +361,21 @@ class PastImportServiceTest extends HistoryScene {
         assertThat(count("list_import") + count("past_session")).isZero();
         assertThat(upload(lines).state()).isEqualTo(ImportState.PREVIEWED);
     }
+
+    @Test
+    void fiveThousandRowsAreForeseenInSeconds() {
+        List<String> lines = new ArrayList<>(List.of(HEADS));
+        for (int i = 0; i < 5000; i++) {
+            String day = "2020-" + (1 + i / 50 % 12) + "-" + (1 + i / 600 % 28);
+            lines.add("第" + i / 50 + "期,HRLE," + day + ",,6,,学员" + i % 3100 + ",男,单位" + i % 31 + ",警察,广东,,,是,");
+        }
+        long began = System.nanoTime();
+        PastView view = upload(lines.toArray(String[]::new));
+        long millis = (System.nanoTime() - began) / 1_000_000;
+        System.out.println("5,000 rows of past sessions foreseen in " + millis + " ms");
+        assertThat(view.sessions()).hasSize(100);
+        assertThat(view.good()).isEqualTo(5000);
+        // 3.4 seconds cold, on two busy cores; the limit is for what grows with the square.
+        assertThat(millis).isLessThan(10_000);
+    }
 }
