@@ -165,6 +165,7 @@
   window.lecternWeek = function () {
     var options = this.cfg.options;
     options.firstDay = 1;
+    options.displayEventEnd = false;
     options.eventTimeFormat = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
     options.views = { timeGridWeek: { dayHeaderFormat: { weekday: 'short', day: 'numeric' } } };
     lookWhileDragging(options);
