@@ -15,6 +15,7 @@ import org.lectern.enrolment.list.ListImport;
 import org.lectern.enrolment.list.ListImportPart;
 import org.lectern.enrolment.list.ListImports;
 import org.lectern.enrolment.list.ListRow;
+import org.lectern.enrolment.list.RowOutcome;
 import org.lectern.job.JobView;
 import org.lectern.job.Jobs;
 import org.lectern.trainingbase.TrainingBase;
@@ -41,6 +42,7 @@ class PastReader {
         List<ListImportPart> parts = imports.parts(list.id());
         List<ListRow> rows = parts.stream()
                 .flatMap(part -> part.rows().stream())
+                .map(row -> list.state() == ImportState.UNDONE ? takenBack(row) : row)
                 .sorted(Comparator.comparingInt(ListRow::row))
                 .toList();
         return new PastView(
@@ -61,6 +63,12 @@ class PastReader {
                 list.runAt(),
                 imports.twin(list).map(ListImport::runAt).orElse(null),
                 job(list));
+    }
+
+    /** It went with its session. */
+    private static ListRow takenBack(ListRow row) {
+        boolean stored = row.outcome() != null && row.outcome().isStored();
+        return stored ? row.done(RowOutcome.UNDONE, row.notes(), null) : row;
     }
 
     private static List<String> ignored(ListImport list) {

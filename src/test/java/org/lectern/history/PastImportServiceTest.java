@@ -183,6 +183,7 @@ class PastImportServiceTest extends HistoryScene {
         asCoordinator();
         PastView undone = service.view(view.id());
         assertThat(undone.state()).isEqualTo(ImportState.UNDONE);
+        assertThat(outcomes(undone)).containsOnly(RowOutcome.UNDONE);
         for (String table : List.of(
                 "training_session",
                 "session_slot",
