@@ -161,13 +161,13 @@ public final class Network {
     }
 
     /**
-     * Six in the morning in Shanghai, ten days from now or some weeks later: before the sample sessions begin, and each
-     * time on other days, so that whoever is enrolled twice is free.
+     * Six in the morning in Shanghai, ten days from now or up to three years later: before the sample sessions begin,
+     * and each time on other days, so that whoever is enrolled twice is free.
      */
     public static Instant soon() {
         return Instant.now()
                 .truncatedTo(ChronoUnit.DAYS)
-                .plus(10 + DAYS_OF_A_SESSION * (SOON.getAndIncrement() % 20), ChronoUnit.DAYS)
+                .plus(10 + DAYS_OF_A_SESSION * (SOON.getAndIncrement() % 400), ChronoUnit.DAYS)
                 .minus(2, ChronoUnit.HOURS);
     }
 
