@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lectern.testing.InProcess;
+import org.lectern.testing.Pace;
 import org.lectern.testing.Together;
 import org.lectern.testing.Together.Deed;
 import org.lectern.testing.Together.Outcome;
@@ -33,12 +34,12 @@ class OfferRaceTest extends EnrolmentScene {
     @Inject
     private OfferService offers;
 
-    private final List<Long> nanos = Collections.synchronizedList(new ArrayList<>());
+    private Pace pace = new Pace();
 
     @Test
     void whatIsGivenUpIsOfferedInTheOrderOfTheQueue() {
         List<Long> crowd = persons(PEOPLE);
-        long began = System.nanoTime();
+        pace = new Pace();
         for (int round = 1; round <= ROUNDS; round++) {
             long session = session(SessionPlan.seats(SEATS).offering().later(round * 7));
             everybody(crowd.stream().map(person -> enrols(session, person)).toList());
@@ -63,7 +64,7 @@ class OfferRaceTest extends EnrolmentScene {
                     .isEqualTo(queue.subList(LEAVING, LEAVING + LEAVING / 2));
             new Bookkeeping(database).check(List.of(session));
         }
-        report(System.nanoTime() - began);
+        pace.print("race for offered seats", database);
     }
 
     /** The race is really run: with the lock off, more seats are sold than there are, and the books say so. */
@@ -86,9 +87,9 @@ class OfferRaceTest extends EnrolmentScene {
     void aHundredAndTwentyOnThirtySeatsAreAnsweredSoon() {
         List<Long> crowd = persons(120);
         long session = session(SessionPlan.seats(SEATS));
-        long began = System.nanoTime();
+        pace = new Pace();
         everybody(crowd.stream().map(person -> enrols(session, person)).toList());
-        report(System.nanoTime() - began);
+        pace.print("120 people for 30 seats", database);
         assertThat(number(session, EnrolmentState.CONFIRMED)).isEqualTo(SEATS);
         assertThat(number(session, EnrolmentState.WAITLISTED)).isEqualTo(90);
         new Bookkeeping(database).check(List.of(session));
@@ -130,12 +131,10 @@ class OfferRaceTest extends EnrolmentScene {
     }
 
     private Deed<Boolean> timed(Runnable deed) {
-        return () -> {
-            long began = System.nanoTime();
+        return pace.of(() -> {
             deed.run();
-            nanos.add(System.nanoTime() - began);
             return true;
-        };
+        });
     }
 
     private long personOf(long enrolment) {
@@ -151,17 +150,5 @@ class OfferRaceTest extends EnrolmentScene {
                 .stream()
                 .map(value -> ((Number) value).longValue())
                 .toList();
-    }
-
-    private void report(long took) {
-        List<Long> sorted = nanos.stream().sorted().toList();
-        System.out.printf(
-                "race on %s: %d acts in %.1f s (%.0f a second), 95 %% below %d ms, the slowest %d ms%n",
-                database.isMysql() ? "MySQL" : "H2",
-                sorted.size(),
-                took / 1e9,
-                sorted.size() * 1e9 / took,
-                sorted.get(sorted.size() * 95 / 100) / 1_000_000,
-                sorted.get(sorted.size() - 1) / 1_000_000);
     }
 }

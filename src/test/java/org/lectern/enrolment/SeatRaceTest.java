@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lectern.testing.InProcess;
+import org.lectern.testing.Pace;
 import org.lectern.testing.Together;
 import org.lectern.testing.Together.Deed;
 import org.lectern.testing.Together.Outcome;
@@ -34,9 +35,12 @@ class SeatRaceTest extends EnrolmentScene {
     @Inject
     private Together together;
 
+    private Pace pace = new Pace();
+
     @Test
     void nobodyIsOverbookedAndNobodyIsPassedOver() {
         List<Long> crowd = persons(PEOPLE);
+        pace = new Pace();
         for (int round = 1; round <= ROUNDS; round++) {
             long session = session(SessionPlan.seats(SEATS).later(round * 7));
             assertThat(everybodyEnrols(session, crowd)).as("round " + round).allMatch(Outcome::succeeded);
@@ -52,6 +56,7 @@ class SeatRaceTest extends EnrolmentScene {
             assertThat(ids(session, EnrolmentState.CONFIRMED)).containsAll(first);
             new Bookkeeping(database).check(List.of(session));
         }
+        pace.print("race for seats", database);
     }
 
     /** The race is really run: with the lock off, it overbooks. */
@@ -82,7 +87,7 @@ class SeatRaceTest extends EnrolmentScene {
     private List<Outcome<EnrolmentView>> everybodyEnrols(long session, List<Long> people) {
         List<Deed<EnrolmentView>> deeds = new ArrayList<>();
         for (long person : people) {
-            deeds.add(() -> enrolMyself(session, person));
+            deeds.add(pace.of(() -> enrolMyself(session, person)));
         }
         return together.perform(deeds);
     }
@@ -91,11 +96,11 @@ class SeatRaceTest extends EnrolmentScene {
         List<Deed<Boolean>> deeds = new ArrayList<>();
         for (long enrolment : leaving) {
             long person = database.count("select person_id from enrolment where id = ?", enrolment);
-            deeds.add(() -> {
+            deeds.add(pace.of(() -> {
                 acting.asPerson(person);
                 roster.withdraw(enrolment, null);
                 return true;
-            });
+            }));
         }
         return together.perform(deeds);
     }
