@@ -33,9 +33,22 @@ class AccountMails {
     @Inject
     private Clock clock;
 
-    /** Gives the path in the link, for where it is shown on the screen. */
-    String confirm(Account account) {
-        return withLink(account, "account-confirm", "/confirm", OneTimeCode.Kind.CONFIRM);
+    /**
+     * To prove the address.
+     *
+     * @param targetGroup what the owner said to belong to; may be null
+     * @param session the training session the account is made for; may be null
+     */
+    SignUpService.Link confirm(Account account, String targetGroup, Long session) {
+        String word = codes.make(account.id(), OneTimeCode.Kind.CONFIRM, targetGroup);
+        String link = "/confirm?code=" + word + (session == null ? "" : "&session=" + session);
+        put(account, "account-confirm", word, Map.of("link", link, "email", account.email()));
+        return new SignUpService.Link(link, Secret.fingerprint(word));
+    }
+
+    /** Once more. */
+    void confirm(Account account) {
+        confirm(account, codes.payload(account.id(), OneTimeCode.Kind.CONFIRM), null);
     }
 
     String invite(Account account) {

@@ -93,7 +93,10 @@ public class OneTimeCode {
         return kind;
     }
 
-    /** The new address, where the code changes one; the account that asked, where it stands for somebody. */
+    /**
+     * The target group somebody said to belong to, where the code proves an address; the new address, where it changes
+     * one; the account that asked, where it stands for somebody.
+     */
     public String payload() {
         return payload;
     }

@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.lectern.shared.BusinessRule;
 
@@ -49,11 +51,23 @@ class OneTimeCodes {
     }
 
     void revoke(long accountId, OneTimeCode.Kind kind) {
-        entities.createNamedQuery("OneTimeCode.open", OneTimeCode.class)
+        open(accountId, kind).forEach(code -> code.use(clock.instant()));
+    }
+
+    /** What the latest word that was not used yet carries; null where there is none. */
+    String payload(long accountId, OneTimeCode.Kind kind) {
+        return open(accountId, kind).stream()
+                .map(OneTimeCode::payload)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<OneTimeCode> open(long accountId, OneTimeCode.Kind kind) {
+        return entities.createNamedQuery("OneTimeCode.open", OneTimeCode.class)
                 .setParameter("account", accountId)
                 .setParameter("kind", kind)
-                .getResultList()
-                .forEach(code -> code.use(clock.instant()));
+                .getResultList();
     }
 
     /** The code behind a word while it is good, without using it. */

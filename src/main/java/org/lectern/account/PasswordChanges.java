@@ -78,7 +78,7 @@ class PasswordChanges {
         trail.record(
                 Act.of(first ? "account.accept-invitation" : "account.reset-password", "account", account.id(), null));
         if (first) {
-            signUps.tell(account);
+            signUps.tell(account, null);
         } else {
             mails.passwordChanged(account);
         }

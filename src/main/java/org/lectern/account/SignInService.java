@@ -80,9 +80,14 @@ public class SignInService {
         throttle.succeeded(typed, current.address());
         BusinessRule.require(known.state() != AccountState.UNCONFIRMED, AccountRule.ADDRESS_IS_CONFIRMED);
         BusinessRule.require(known.state() == AccountState.ACTIVE, AccountRule.ACCOUNT_IS_ENABLED);
+        return begin(known.id(), known.authVersion(), action);
+    }
+
+    /** Whoever was proved makes this request from now on. */
+    Proof begin(long accountId, int authVersion, String action) {
         Instant now = clock.instant();
-        signedIn.byId(known.id()).ifPresent(current::become);
-        signedIn.noteSignIn(known.id(), now, action);
-        return new Proof(known.id(), known.authVersion(), now);
+        signedIn.byId(accountId).ifPresent(current::become);
+        signedIn.noteSignIn(accountId, now, action);
+        return new Proof(accountId, authVersion, now);
     }
 }

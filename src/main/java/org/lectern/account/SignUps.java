@@ -40,8 +40,20 @@ class SignUps {
     @Inject
     private Clock clock;
 
-    /** Gives the path of the link that confirms; empty where the address belongs to somebody already. */
-    Optional<String> put(String name, String email, Language language, String passwordHash) {
+    /** A word of a link that was used, and the login it opened. */
+    record Confirmed(SignUpService.Pending what, long accountId, int authVersion) {
+
+        static Confirmed of(Account account, boolean changesAddress) {
+            return new Confirmed(
+                    new SignUpService.Pending(account.email(), changesAddress), account.id(), account.authVersion());
+        }
+    }
+
+    /** Gives the link that confirms; empty where the address belongs to somebody already. */
+    Optional<SignUpService.Link> put(SignUpService.SignUp signUp, String passwordHash) {
+        String name = signUp.fullName();
+        String email = signUp.email();
+        Language language = signUp.language();
         Optional<Account> known = accounts.byEmail(email);
         if (known.isPresent() && known.get().state() != AccountState.UNCONFIRMED) {
             if (known.get().isActive()) {
@@ -55,7 +67,7 @@ class SignUps {
         accept(account);
         trail.record(
                 Act.of("account.sign-up", "account", account.id(), null).with("notice", null, Consent.CURRENT_NOTICE));
-        return Optional.of(mails.confirm(account));
+        return Optional.of(mails.confirm(account, signUp.targetGroup(), signUp.session()));
     }
 
     private void accept(Account account) {
@@ -79,35 +91,39 @@ class SignUps {
                         .map(code -> new SignUpService.Pending(code.payload(), true)));
     }
 
-    SignUpService.Pending confirm(String word) {
+    Confirmed confirm(String word) {
         if (codes.good(word, OneTimeCode.Kind.CHANGE_EMAIL).isPresent()) {
             return changeAddress(codes.use(word, OneTimeCode.Kind.CHANGE_EMAIL));
         }
         OneTimeCode code = codes.use(word, OneTimeCode.Kind.CONFIRM);
         Account account = accounts.lock(code.accountId()).orElseThrow();
         BusinessRule.require(account.state() == AccountState.UNCONFIRMED, AccountRule.LINK_IS_GOOD);
-        confirm(account);
-        return new SignUpService.Pending(account.email(), false);
+        confirm(account, code.payload());
+        return Confirmed.of(account, false);
     }
 
-    /** The address is proved, or somebody who may says that it is right. */
+    /** Somebody who may says that the address is right. */
     void confirm(Account account) {
+        confirm(account, codes.payload(account.id(), OneTimeCode.Kind.CONFIRM));
+    }
+
+    private void confirm(Account account, String targetGroup) {
         account.confirm(clock.instant());
         codes.revoke(account.id(), OneTimeCode.Kind.CONFIRM);
         trail.record(Act.of("account.confirm", "account", account.id(), null));
-        tell(account);
+        tell(account, targetGroup);
     }
 
     /** Those who train or are trained are persons, too. */
-    void tell(Account account) {
+    void tell(Account account, String targetGroup) {
         boolean takesPart = account.holds(Role.TRAINEE) || account.holds(Role.TRAINER);
         if (takesPart && account.personId() == null) {
             entities.flush();
-            confirmed.fire(new AccountConfirmed(account.id(), account.email(), account.displayName()));
+            confirmed.fire(new AccountConfirmed(account.id(), account.email(), account.displayName(), targetGroup));
         }
     }
 
-    private SignUpService.Pending changeAddress(OneTimeCode code) {
+    private Confirmed changeAddress(OneTimeCode code) {
         Account account = accounts.lock(code.accountId()).orElseThrow();
         boolean free = accounts.byEmail(code.payload())
                 .map(other -> other.id().equals(account.id()))
@@ -120,9 +136,9 @@ class SignUps {
                 .with("email", masked(before), masked(account.email())));
         if (account.personId() != null) {
             entities.flush();
-            confirmed.fire(new AccountConfirmed(account.id(), account.email(), account.displayName()));
+            confirmed.fire(new AccountConfirmed(account.id(), account.email(), account.displayName(), null));
         }
-        return new SignUpService.Pending(account.email(), true);
+        return Confirmed.of(account, true);
     }
 
     /** For the trail: enough to recognise, too little to use. */

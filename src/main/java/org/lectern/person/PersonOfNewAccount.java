@@ -28,6 +28,9 @@ public class PersonOfNewAccount {
     private Persons persons;
 
     @Inject
+    private TargetGroups groups;
+
+    @Inject
     private AuditTrail trail;
 
     @Inject
@@ -46,12 +49,18 @@ public class PersonOfNewAccount {
         } else if (account.holds(Role.TRAINEE)) {
             Person person = new Person(confirmed.displayName(), null, null, clock.instant());
             person.reachAt(confirmed.email(), null);
-            person.worksAt(null, null, null, TargetGroup.UNKNOWN, persons.today());
+            person.worksAt(null, null, null, group(confirmed.targetGroup()), persons.today());
             persons.add(person);
             persons.flush();
             account.linkTo(person.id());
             trail.record(Act.of("person.create", "person", person.id(), null));
         }
+    }
+
+    private String group(String said) {
+        return said == null
+                ? TargetGroup.UNKNOWN
+                : groups.byCode(said).map(TargetGroup::code).orElse(TargetGroup.UNKNOWN);
     }
 
     /** A proved address is the one to reach the person at, unless another record claims it. */

@@ -17,6 +17,7 @@ import org.lectern.testing.packaged.Browser;
 import org.lectern.testing.packaged.Network;
 import org.lectern.testing.packaged.Packaged;
 import org.lectern.testing.packaged.RunningLectern;
+import org.lectern.testing.packaged.Steps;
 
 /**
  * What coordinators do every week, counted in steps: a step is a deliberate act that leads on, a click on a link, a
@@ -28,25 +29,16 @@ class CoordinatorTasksIT {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
-    /** Counts what leads on. */
-    private static final class Steps {
-
-        private int taken;
-
-        void click(Locator target) {
-            taken++;
-            target.click();
-        }
-    }
-
     /** Task 1, target 1: the week and what needs somebody stand on the first page. */
     @Test
     void seeThisWeekAndWhatNeedsMe(RunningLectern lectern) {
         try (Browser browser = Browser.open(lectern)) {
             Page page = browser.signedIn(Network.coordinator("GZHU"), "en", 1280);
-            page.navigate("/coordinator/home");
+            Steps steps = new Steps(page);
+            steps.open("/coordinator/home");
             assertThat(page.locator(".fc-timegrid")).isVisible();
             assertThat(page.locator("#needs-you")).isVisible();
+            steps.areAtMost(1);
             browser.assertNoComplaints();
         }
     }
@@ -59,14 +51,14 @@ class CoordinatorTasksIT {
         try (Browser browser = Browser.open(lectern)) {
             Page page = browser.signedIn(Network.coordinator("GZHU"), "en", 1280);
             page.navigate("/coordinator/home?date=" + LocalDate.now(SHANGHAI).plusDays(70));
-            Steps steps = new Steps();
+            Steps steps = new Steps(page);
             steps.click(page.locator(".fc-timegrid-slot-lane").nth(4));
             page.waitForURL(url -> url.contains("/coordinator/session/quick"));
             assertThat(page.locator("#morningFrom")).hasValue("09:00");
             page.locator("#chosen").selectOption(course);
             steps.click(page.locator("#save"));
             page.waitForURL(url -> url.contains("/coordinator/session/view"));
-            assertThat(steps.taken).isLessThanOrEqualTo(3);
+            steps.areAtMost(3);
             browser.assertNoComplaints();
         }
     }
@@ -79,7 +71,7 @@ class CoordinatorTasksIT {
         try (Browser browser = Browser.open(lectern)) {
             Page page = browser.signedIn(Network.coordinator("GZHU"), "en", 1280);
             page.navigate("/coordinator/home");
-            Steps steps = new Steps();
+            Steps steps = new Steps(page);
             steps.click(page.locator("a[href$='/coordinator/session/series']"));
             steps.click(page.locator("a[href*='series?course=" + course + "']"));
             page.locator("#times").fill("12");
@@ -87,7 +79,7 @@ class CoordinatorTasksIT {
             assertThat(page.locator("#preview")).containsText("12");
             steps.click(page.locator("#create"));
             page.waitForURL(url -> url.contains("/coordinator/session/list"));
-            assertThat(steps.taken).isLessThanOrEqualTo(4);
+            steps.areAtMost(4);
             assertThat(network.as(Network.coordinator("GZHU"))
                             .get("/training-sessions?state=DRAFT&course=" + course)
                             .expect(200)
@@ -115,12 +107,12 @@ class CoordinatorTasksIT {
         try (Browser browser = Browser.open(lectern)) {
             Page page = browser.signedIn(Network.coordinator("GZHU"), "en", 1280);
             page.navigate("/coordinator/home?date=" + LocalDate.now(SHANGHAI).plusDays(77));
-            Steps steps = new Steps();
-            drag(page, page.locator("a.fc-event[href$='id=" + id + "']"), steps);
+            Steps steps = new Steps(page);
+            steps.act(() -> drag(page, page.locator("a.fc-event[href$='id=" + id + "']")));
             page.waitForURL(url -> url.contains("/coordinator/session/move-slot"));
             steps.click(page.locator("#tell"));
             page.waitForURL(url -> url.contains("/coordinator/home"));
-            assertThat(steps.taken).isLessThanOrEqualTo(2);
+            steps.areAtMost(2);
             assertThat(starts(network, id)).isAfter(first);
             page.locator("#undoMove").click();
             page.waitForURL(url -> !url.contains("undo="));
@@ -142,17 +134,17 @@ class CoordinatorTasksIT {
         try (Browser browser = Browser.open(lectern)) {
             Page page = browser.signedIn(Network.coordinator("GZHU"), "en", 1280);
             page.navigate("/coordinator/home?date=" + day);
-            Steps steps = new Steps();
+            Steps steps = new Steps(page);
             Locator event = page.locator("a.fc-event[href$='id=" + id + "']");
             event.scrollIntoViewIfNeeded();
             event.hover();
-            drag(page, event.locator(".fc-event-resizer-end"), steps);
+            steps.act(() -> drag(page, event.locator(".fc-event-resizer-end")));
             page.waitForURL(url -> url.contains("/coordinator/session/move-slot"));
             assertThat(page.locator("#from")).hasValue("09:00");
             assertThat(page.locator("#to")).not().hasValue("12:00");
             steps.click(page.locator("#quietly"));
             page.waitForURL(url -> url.contains("/coordinator/home"));
-            assertThat(steps.taken).isLessThanOrEqualTo(2);
+            steps.areAtMost(2);
             assertThat(starts(network, id)).isEqualTo(first);
             assertThat(time(network, id, "ends")).isAfter(first.plusSeconds(3 * 3600));
             browser.assertNoComplaints();
@@ -172,8 +164,7 @@ class CoordinatorTasksIT {
                 .asText());
     }
 
-    private static void drag(Page page, Locator event, Steps steps) {
-        steps.taken++;
+    private static void drag(Page page, Locator event) {
         event.scrollIntoViewIfNeeded();
         BoundingBox box = event.boundingBox();
         double x = box.x + box.width / 2;
@@ -192,13 +183,13 @@ class CoordinatorTasksIT {
         try (Browser browser = Browser.open(lectern)) {
             Page page = browser.signedIn(Network.coordinator("GZHU"), "en", 1280);
             page.navigate("/coordinator/home");
-            Steps steps = new Steps();
+            Steps steps = new Steps(page);
             steps.click(page.locator(".lc-tabs a[href*='view=free']"));
             steps.click(page.locator(".lc-tools a").nth(2));
             assertThat(page.locator(".lc-lanes tbody tr").first()).isVisible();
             assertThat(page.locator(".lc-lanes tbody .pi-user").count()).isPositive();
             assertThat(page.locator(".lc-lanes tbody .pi-building").count()).isPositive();
-            assertThat(steps.taken).isLessThanOrEqualTo(2);
+            steps.areAtMost(2);
             browser.assertNoComplaints();
         }
     }

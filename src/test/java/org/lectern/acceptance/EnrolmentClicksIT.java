@@ -19,7 +19,7 @@ import org.lectern.testing.packaged.Packaged;
 import org.lectern.testing.packaged.RunningLectern;
 import org.lectern.testing.packaged.Steps;
 
-/** How many pages and clicks the tasks around enrolment take, after sign-in: as few as promised, plus one. */
+/** How many pages and clicks the tasks around enrolment take, after sign-in: as few as promised. */
 @Tag("one-database")
 @Packaged
 class EnrolmentClicksIT {
@@ -28,7 +28,7 @@ class EnrolmentClicksIT {
         return Network.planned("GZHU", network.course(what + Network.next(), "GZHU"), Network.soon(), 1, 180);
     }
 
-    /** The saved view of those who wait for approval, all of them, approve. */
+    /** The line of the worklist leads to those who wait for approval; all of them; approve. */
     @Test
     void fortyRequestsAreApprovedInThreeSteps(RunningLectern lectern) {
         Network network = new Network(lectern);
@@ -44,19 +44,9 @@ class EnrolmentClicksIT {
                 .expect(201));
         try (Browser browser = Browser.open(lectern)) {
             Page page = browser.signedIn(Network.coordinator("GZHU"), "en", 1280);
-            String view = "To approve " + Network.next();
-            page.navigate("/coordinator/session/roster?id=" + id + "&state=REQUESTED");
-            page.locator("#views > summary").click();
-            page.locator("#keep-view").click();
-            page.locator("#name").fill(view);
-            page.locator("#save").click();
-            assertThat(page.locator("#views > summary")).containsText(view);
-
-            page.navigate("/coordinator/session/roster?id=" + id);
+            page.navigate("/coordinator/home");
             Steps steps = new Steps(page);
-            steps.click(page.locator("#views > summary"));
-            steps.click(page.locator("#views a.lc-view", new Page.LocatorOptions().setHasText(view)));
-            page.waitForURL(url -> url.contains("state=REQUESTED"));
+            steps.click(page.locator("main a[href*='roster?state=REQUESTED&id=" + id + "']"));
             steps.tick(page.locator("#pickAll"));
             assertThat(page.locator("#picked")).containsText("5");
             steps.click(page.locator(".lc-bulk button[id$='approve']"));
@@ -141,6 +131,39 @@ class EnrolmentClicksIT {
             cancel.areAtMost(2);
             assertThat(seats(network, session.path("id").asLong(), "confirmed")).isZero();
             assertThat(Browser.scrollsSideways(page)).isFalse();
+            browser.assertNoComplaints();
+        }
+    }
+
+    /** Trainee task 2 of somebody new: sign up, send, open the link of the mail, confirm and have the seat. */
+    @Test
+    void somebodyNewEnrolsInFourSteps(RunningLectern lectern) {
+        Network network = new Network(lectern);
+        Map<String, Object> planned = plan(network, "To sign up for");
+        planned.put("targetGroups", List.of("POLICE"));
+        planned.put("onlyTargetGroups", true);
+        JsonNode session = network.published("GZHU", planned);
+        long id = session.path("id").asLong();
+        try (Browser browser = Browser.open(lectern)) {
+            Page page = browser.somebody("zh-CN", 390);
+            page.navigate("/session?id=" + id);
+            Steps steps = new Steps(page);
+            steps.click(page.locator("main a[href*='/sign-up']"));
+            page.locator("#fullName").fill("新学员" + Network.next());
+            page.locator("#email").fill("newcomer" + Network.next() + "@example.org");
+            page.locator("#password").fill("quiet river boats");
+            page.locator("#targetGroup").selectOption("POLICE");
+            page.locator("#privacyAccepted").check();
+            steps.click(page.locator("#send"));
+            steps.click(page.locator("main a[href*='/confirm?code=']"));
+            assertThat(page.locator("main"))
+                    .containsText(session.path("titleZh").asText());
+            assertThat(Browser.accessibilityFaults(page)).isEmpty();
+            assertThat(Browser.scrollsSideways(page)).isFalse();
+            steps.click(page.locator("#enrol"));
+            page.waitForURL(url -> url.contains("/session?id=" + id));
+            steps.areAtMost(4);
+            assertThat(seats(network, id, "confirmed")).isEqualTo(1);
             browser.assertNoComplaints();
         }
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lectern.shared.BusinessRuleViolation;
@@ -55,20 +54,44 @@ class SignUpTest {
 
     @Test
     void theLinkOfTheMailMakesTheAccountUsable() {
-        assertThat(signUp("wang@example.org")).isEmpty();
+        assertThat(signUp("wang@example.org").path()).isNull();
         assertThat(refusal(() -> signIn.signIn("wang@example.org", PASSWORD)))
                 .isEqualTo(AccountRule.ADDRESS_IS_CONFIRMED);
         String word = wordOf("account-confirm");
         assertThat(service.pending(word)).map(SignUpService.Pending::email).contains("wang@example.org");
         assertThat(state("wang@example.org")).isEqualTo("UNCONFIRMED");
-        service.confirm(word);
+        service.confirm(word, null);
         assertThat(state("wang@example.org")).isEqualTo("ACTIVE");
-        assertThat(refusal(() -> service.confirm(word))).isEqualTo(AccountRule.LINK_IS_GOOD);
+        assertThat(refusal(() -> service.confirm(word, null))).isEqualTo(AccountRule.LINK_IS_GOOD);
         assertThat(signIn.signIn("wang@example.org", PASSWORD)).isNotNull();
         assertThat(database.count("select count(*) from consent where notice_version = ?", Consent.CURRENT_NOTICE))
                 .isEqualTo(1);
         assertThat(database.count("select count(*) from account where person_id is not null"))
                 .isEqualTo(1);
+    }
+
+    /** The password was chosen there a moment ago; a browser that did not ask for this very link has to sign in. */
+    @Test
+    void whoOpensTheLinkWhereTheySignedUpIsSignedIn() {
+        String older = signUp("wang@example.org").fingerprint();
+        signUp("wang@example.org");
+        assertThat(service.confirm(wordOf("account-confirm"), older).login()).isEmpty();
+        assertThat(current.isSignedIn()).isFalse();
+
+        String asked = signUp("li@example.org").fingerprint();
+        SignInService.Proof login =
+                service.confirm(wordOf("account-confirm"), asked).login().orElseThrow();
+        assertThat(current.required().email()).isEqualTo("li@example.org");
+        assertThat(current.personIdOrNull()).isNotNull();
+        assertThat(signedIn.bySession(login.accountId(), login.authVersion(), login.at()))
+                .isPresent();
+    }
+
+    @Test
+    void theLinkLeadsToTheSessionSomebodyCameFor() {
+        service.signUp(
+                new SignUpService.SignUp("王小明", "wang@example.org", PASSWORD, Language.ZH_CN, true, "POLICE", 93L));
+        assertThat((String) database.value("select parameters from outbox")).contains("&session=93");
     }
 
     @Test
@@ -87,7 +110,7 @@ class SignUpTest {
         String word = wordOf("account-confirm");
         clock.forward(Duration.ofDays(7));
         assertThat(service.pending(word)).isEmpty();
-        assertThat(refusal(() -> service.confirm(word))).isEqualTo(AccountRule.LINK_IS_GOOD);
+        assertThat(refusal(() -> service.confirm(word, null))).isEqualTo(AccountRule.LINK_IS_GOOD);
         assertThat(state("wang@example.org")).isEqualTo("UNCONFIRMED");
     }
 
@@ -99,15 +122,15 @@ class SignUpTest {
         assertThat(service.pending(first)).isEmpty();
         assertThat(database.count("select count(*) from account where email_norm = 'wang@example.org'"))
                 .isEqualTo(1);
-        service.confirm(wordOf("account-confirm"));
+        service.confirm(wordOf("account-confirm"), null);
         assertThat(state("wang@example.org")).isEqualTo("ACTIVE");
     }
 
     @Test
     void whoHasAnAccountIsToldByMailAndNobodyOnTheScreen() {
         signUp("wang@example.org");
-        service.confirm(wordOf("account-confirm"));
-        assertThat(signUp("wang@example.org")).isEmpty();
+        service.confirm(wordOf("account-confirm"), null);
+        assertThat(signUp("wang@example.org").path()).isNull();
         assertThat(database.count("select count(*) from outbox where kind = 'account-already-here'"))
                 .isEqualTo(1);
         assertThat(database.count("select count(*) from account")).isEqualTo(1);
@@ -137,7 +160,7 @@ class SignUpTest {
     @Test
     void aForgottenPasswordIsSetByTheLinkOnceAndEndsSessions() {
         signUp("wang@example.org");
-        service.confirm(wordOf("account-confirm"));
+        service.confirm(wordOf("account-confirm"), null);
         SignInService.Proof session = signIn.signIn("wang@example.org", PASSWORD);
         acting.asPublic();
         passwords.forgot("wang@example.org");
@@ -163,7 +186,7 @@ class SignUpTest {
     @Test
     void askingIsNoFailureButGuessingAWordIs() {
         signUp("wang@example.org");
-        service.confirm(wordOf("account-confirm"));
+        service.confirm(wordOf("account-confirm"), null);
         current.cameFrom("192.0.2.7");
         for (int i = 0; i < LoginFailure.REQUESTS; i++) {
             passwords.forgot("somebody" + i + "@example.org");
@@ -183,7 +206,7 @@ class SignUpTest {
     @Test
     void aNewAddressHoldsOnceItIsProved() {
         signUp("wang@example.org");
-        service.confirm(wordOf("account-confirm"));
+        service.confirm(wordOf("account-confirm"), null);
         acting.as(
                 signedIn.byId(accounts.byEmail("wang@example.org").orElseThrow().id())
                         .orElseThrow());
@@ -192,7 +215,7 @@ class SignUpTest {
         passwords.changeEmail(PASSWORD, "new@example.org");
         assertThat(state("new@example.org")).isNull();
         acting.asPublic();
-        service.confirm(wordOf("account-change-email"));
+        service.confirm(wordOf("account-change-email"), null);
         assertThat(state("new@example.org")).isEqualTo("ACTIVE");
         assertThat(state("wang@example.org")).isNull();
         assertThat(database.count("select count(*) from outbox where kind = 'account-email-changed'"
@@ -200,7 +223,7 @@ class SignUpTest {
                 .isEqualTo(1);
     }
 
-    private Optional<String> signUp(String email) {
+    private SignUpService.Link signUp(String email) {
         return service.signUp(new SignUpService.SignUp("王小明", email, PASSWORD, Language.ZH_CN, true));
     }
 

@@ -92,14 +92,31 @@ class PersonOfNewAccountTest {
         assertThat(people()).isEqualTo(1);
     }
 
+    /** What somebody typed is a code of ours, or nothing. */
+    @Test
+    void whoSignsUpBelongsToTheGroupTheySay() {
+        assertThat(group(confirm("new@example.org", Role.TRAINEE, "POLICE"))).isEqualTo("POLICE");
+        assertThat(group(confirm("other@example.org", Role.TRAINEE, "' or 1=1")))
+                .isEqualTo("UNKNOWN");
+        assertThat(group(confirm("third@example.org", Role.TRAINEE, null))).isEqualTo("UNKNOWN");
+    }
+
+    private Object group(long account) {
+        return database.value("select target_group from affiliation where person_id = ?", personOf(account));
+    }
+
     private long confirm(String email, Role role) {
+        return confirm(email, role, null);
+    }
+
+    private long confirm(String email, Role role, String group) {
         long[] id = new long[1];
         acting.asPublic();
         probe.inTransaction(() -> {
             Account account = Account.ready(email, "Name", Language.EN, "x", clock.instant());
             account.holdExactly(List.of(new RoleGrant(role, null, null)));
             id[0] = accounts.add(account).id();
-            confirmed.fire(new AccountConfirmed(id[0], email, "Name"));
+            confirmed.fire(new AccountConfirmed(id[0], email, "Name", group));
         });
         return id[0];
     }

@@ -243,7 +243,7 @@ class PersonServiceTest {
         var word = Pattern.compile("code=([\\w-]+)").matcher(link);
         assertThat(word.find()).isTrue();
         acting.asPublic();
-        signUps.confirm(word.group(1));
+        signUps.confirm(word.group(1), null);
         assertThat(accounts.byEmail("other@example.org")).isPresent();
         assertThat(accounts.byEmail("zhang@example.org")).isEmpty();
         assertThat(database.value("select email from person where id = ?", id)).isEqualTo("other@example.org");

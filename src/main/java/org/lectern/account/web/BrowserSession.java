@@ -23,6 +23,7 @@ public final class BrowserSession {
 
     private static final String SIGNED_IN = "lectern.signed-in";
     private static final String ASKED_FOR = "lectern.asked-for";
+    private static final String SIGNED_UP = "lectern.signed-up";
     private static final String COOKIE = "lectern-login";
     private static final int LONGEST_ADDRESS = 2000;
 
@@ -85,15 +86,28 @@ public final class BrowserSession {
         }
     }
 
+    /** Signing up here is as good as a password, for whoever opens the very link that was mailed for it. */
+    public static void rememberSignUp(HttpServletRequest request, String fingerprint) {
+        request.getSession(true).setAttribute(SIGNED_UP, fingerprint);
+    }
+
+    /** Fingerprint of the word that was mailed to whoever signed up here; null where nobody did. */
+    public static String signedUp(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? null : (String) session.getAttribute(SIGNED_UP);
+    }
+
+    /** The page that was kept. */
+    public static Optional<String> askedFor(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? Optional.empty() : Optional.ofNullable((String) session.getAttribute(ASKED_FOR));
+    }
+
     /** The page that was kept, once. */
     public static Optional<String> takeAskedFor(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        if (session == null) {
-            return Optional.empty();
-        }
-        Object address = session.getAttribute(ASKED_FOR);
-        session.removeAttribute(ASKED_FOR);
-        return Optional.ofNullable((String) address);
+        Optional<String> address = askedFor(request);
+        address.ifPresent(kept -> request.getSession().removeAttribute(ASKED_FOR));
+        return address;
     }
 
     /** True for an address within this application that a browser cannot take for another host. */

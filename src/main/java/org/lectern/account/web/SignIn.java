@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.lectern.account.CurrentAccount;
 import org.lectern.account.SignInService;
 import org.lectern.shared.Setting;
@@ -18,6 +20,8 @@ import org.lectern.shared.Setting;
 public class SignIn {
 
     private static final String SAMPLE_PASSWORD = "lectern-demo";
+
+    private static final Pattern ENROLLING = Pattern.compile("/trainee/enrol\\?id=(\\d{1,18})");
 
     /** The accounts that sample data brings, by the role they show. */
     private static final List<SampleAccount> SAMPLES = List.of(
@@ -58,6 +62,15 @@ public class SignIn {
             password = SAMPLE_PASSWORD;
             signIn();
         }
+    }
+
+    /** Who asked for a training session signs up for that. */
+    public String getSignUpQuery() {
+        return BrowserSession.askedFor(request())
+                .map(ENROLLING::matcher)
+                .filter(Matcher::matches)
+                .map(asked -> "?session=" + asked.group(1))
+                .orElse("");
     }
 
     public String getSamplePassword() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import org.lectern.account.Account;
 import org.lectern.account.PasswordRules;
 import org.lectern.account.SignUpService;
@@ -26,13 +27,18 @@ public class SignUpForm {
     private String password;
     private Language mailLanguage;
     private boolean privacyAccepted;
+    private String targetGroup;
+    private Long session;
 
     public String send() {
-        var link =
-                service.signUp(new SignUpService.SignUp(fullName, email, password, getMailLanguage(), privacyAccepted));
-        var flash = FacesContext.getCurrentInstance().getExternalContext().getFlash();
-        flash.put("signUpEmail", email.trim());
-        link.ifPresent(path -> flash.put("signUpLink", path));
+        var link = service.signUp(new SignUpService.SignUp(
+                fullName, email, password, getMailLanguage(), privacyAccepted, targetGroup, session));
+        var external = FacesContext.getCurrentInstance().getExternalContext();
+        BrowserSession.rememberSignUp((HttpServletRequest) external.getRequest(), link.fingerprint());
+        external.getFlash().put("signUpEmail", email.trim());
+        if (link.path() != null) {
+            external.getFlash().put("signUpLink", link.path());
+        }
         return "/sign-up-sent?faces-redirect=true";
     }
 
@@ -82,6 +88,23 @@ public class SignUpForm {
 
     public void setMailLanguage(Language mailLanguage) {
         this.mailLanguage = mailLanguage;
+    }
+
+    public String getTargetGroup() {
+        return targetGroup;
+    }
+
+    public void setTargetGroup(String targetGroup) {
+        this.targetGroup = targetGroup;
+    }
+
+    /** The training session somebody wants to enrol in; null where it is none. */
+    public String getSession() {
+        return session == null ? null : session.toString();
+    }
+
+    public void setSession(String session) {
+        this.session = Parameters.id(session);
     }
 
     public boolean isPrivacyAccepted() {

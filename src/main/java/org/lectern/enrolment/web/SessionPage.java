@@ -62,6 +62,13 @@ public class SessionPage implements Serializable {
         return again();
     }
 
+    /** Enrols who came to be signed in on this page; what stands in the way is said beside the session. */
+    public String enrolIf(boolean signedIn) {
+        forget();
+        session = getNow().session().id();
+        return signedIn && getCard().isOpen() ? enrol() : again();
+    }
+
     public String accept() {
         forget();
         offers.accept(enrolment);
