@@ -132,7 +132,7 @@ public class Enrolments {
     }
 
     /** The same in the order of the names. */
-    List<Enrolment> byName(long sessionId) {
+    public List<Enrolment> byName(long sessionId) {
         return entities.createQuery(
                         "select e from Enrolment e, Person p where p.id = e.personId and e.trainingSessionId = :session"
                                 + " order by p.nameSort, e.id",

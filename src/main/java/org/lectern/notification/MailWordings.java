@@ -53,6 +53,18 @@ class MailWordings implements Wordings {
         return Optional.ofNullable(entities.find(SessionMessage.class, id));
     }
 
+    /** What an account wrote to people of a session, newest first. */
+    List<SessionMessage> written(long sessionId, Long account, int most) {
+        return entities.createQuery(
+                        "select m from SessionMessage m where m.sessionId = :session and m.sentBy = :account"
+                                + " order by m.id desc",
+                        SessionMessage.class)
+                .setParameter("session", sessionId)
+                .setParameter("account", account)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     void add(Object row) {
         entities.persist(row);
         entities.flush();

@@ -30,6 +30,7 @@ import org.lectern.outbox.Outbox;
 import org.lectern.person.PersonProfile;
 import org.lectern.person.Persons;
 import org.lectern.shared.BusinessRule;
+import org.lectern.shared.CurrentLanguage;
 import org.lectern.shared.Language;
 import org.lectern.shared.NotFound;
 import org.lectern.shared.Retried;
@@ -37,12 +38,16 @@ import org.lectern.trainingbase.TrainingBases;
 import org.lectern.trainingsession.TrainingSession;
 import org.lectern.trainingsession.TrainingSessions;
 
-/** What a coordinator writes to people of a roster. */
+/**
+ * What a coordinator writes to people of a roster, and a trainer to those who are confirmed in a session of the own: of
+ * them a trainer knows name and organisation, and nobody else on the roster is written to.
+ */
 @ApplicationScoped
 public class MessageService {
 
     static final String KIND = "session-message";
     private static final int TEST_LENGTH = 1700;
+    private static final int MOST = 100;
 
     @Inject
     private MailWordings wordings;
@@ -73,6 +78,9 @@ public class MessageService {
 
     @Inject
     private AuditTrail trail;
+
+    @Inject
+    private CurrentLanguage languages;
 
     @Inject
     private Clock clock;
@@ -109,22 +117,76 @@ public class MessageService {
     /** The same mail in both languages, as it would read. */
     public record BothLanguages(MailText english, MailText chinese) {}
 
-    /** The session, if one may write to its people. */
+    /**
+     * Somebody to write to, as far as a trainer may know.
+     *
+     * @param enrolment its id
+     */
+    public record Receiver(long enrolment, String name, String organisation) {}
+
+    /** A session, if one may write to everybody on its roster. */
     @Allowed({Role.COORDINATOR, Role.ADMINISTRATOR})
     @Transactional
     public TrainingSession session(String idOrCode) {
+        return sessions.at(idOrCode)
+                .filter(session -> me.coordinated().covers(session.baseId()))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** A session, if one may write to those who are confirmed in it. */
+    @Allowed({Role.COORDINATOR, Role.ADMINISTRATOR, Role.TRAINER})
+    @Transactional
+    public TrainingSession taught(String idOrCode) {
         return own(sessions.at(idOrCode).orElseThrow(NotFound::new).id());
     }
 
+    /** The sessions to come and under way that one is a trainer of. */
+    @Allowed({Role.TRAINER, Role.ADMINISTRATOR})
+    @Transactional
+    public List<TrainingSession> taught() {
+        return me.personIdOrNull() == null ? List.of() : sessions.taughtBy(me.personIdOrNull());
+    }
+
+    /** Whom a trainer writes to, in the order of their names. It is a list of people: reading it is on the trail. */
+    @Allowed({Role.COORDINATOR, Role.ADMINISTRATOR, Role.TRAINER})
+    @Transactional
+    public List<Receiver> people(long sessionId) {
+        TrainingSession session = own(sessionId);
+        trail.record(Act.of("roster.read", "training_session", sessionId, session.baseId()));
+        List<Enrolment> there = enrolments.byName(sessionId).stream()
+                .filter(MessageService::isConfirmedTrainee)
+                .toList();
+        Map<Long, PersonProfile> people =
+                persons.profiles(there.stream().map(Enrolment::personId).collect(Collectors.toSet()));
+        return there.stream()
+                .map(one -> receiver(one, people.get(one.personId())))
+                .toList();
+    }
+
+    private Receiver receiver(Enrolment one, PersonProfile person) {
+        return new Receiver(
+                one.id(),
+                languages.choose(person.latinName(), person.fullName()),
+                one.snapshot().organisationName());
+    }
+
+    /** What one wrote to people of a session, newest first. */
+    @Allowed({Role.COORDINATOR, Role.ADMINISTRATOR, Role.TRAINER})
+    @Transactional
+    public List<SessionMessage> written(long sessionId) {
+        own(sessionId);
+        return wordings.written(sessionId, me.idOrNull(), MOST);
+    }
+
     /** How many people that is. */
-    @Allowed({Role.COORDINATOR, Role.ADMINISTRATOR})
+    @Allowed({Role.COORDINATOR, Role.ADMINISTRATOR, Role.TRAINER})
     @Transactional
     public int receivers(long sessionId, Audience audience, Collection<Long> named) {
         TrainingSession session = own(sessionId);
         return chosen(session, audience, named).size();
     }
 
-    @Allowed({Role.COORDINATOR, Role.ADMINISTRATOR})
+    @Allowed({Role.COORDINATOR, Role.ADMINISTRATOR, Role.TRAINER})
     @Transactional
     public BothLanguages preview(long sessionId, Words words) {
         TrainingSession session = own(sessionId);
@@ -133,7 +195,7 @@ public class MessageService {
     }
 
     /** To oneself, in both languages. */
-    @Allowed({Role.COORDINATOR, Role.ADMINISTRATOR})
+    @Allowed({Role.COORDINATOR, Role.ADMINISTRATOR, Role.TRAINER})
     @Transactional
     public void test(long sessionId, Words words) {
         TrainingSession session = own(sessionId);
@@ -164,7 +226,7 @@ public class MessageService {
      * @param named ids of enrolments of this session; empty to write to the audience
      * @throws NotFound if one of them is of another session: then nobody is written to, and the trail tells of it
      */
-    @Allowed({Role.COORDINATOR, Role.ADMINISTRATOR})
+    @Allowed({Role.COORDINATOR, Role.ADMINISTRATOR, Role.TRAINER})
     @Transactional
     public Sent send(long sessionId, Words words, Audience audience, Collection<Long> named) {
         TrainingSession session = own(sessionId);
@@ -195,12 +257,12 @@ public class MessageService {
     }
 
     /** True as long as none of its mails has left, for whoever wrote it. */
-    @Allowed({Role.COORDINATOR, Role.ADMINISTRATOR})
+    @Allowed({Role.COORDINATOR, Role.ADMINISTRATOR, Role.TRAINER})
     @Transactional
     public boolean isUndoable(long sessionId, long message) {
         own(sessionId);
         return wordings.message(message)
-                .filter(sent -> sent.isOf(sessionId, me.idOrNull()))
+                .filter(sent -> sent.isOf(sessionId, me.idOrNull()) && !sent.isUndone())
                 .filter(sent -> clock.instant().isBefore(sent.sentAt().plus(Outbox.UNDO)))
                 .isPresent();
     }
@@ -210,7 +272,7 @@ public class MessageService {
      *
      * @return what was written, to be written better
      */
-    @Allowed({Role.COORDINATOR, Role.ADMINISTRATOR})
+    @Allowed({Role.COORDINATOR, Role.ADMINISTRATOR, Role.TRAINER})
     @Retried
     @Transactional
     public Words undo(long sessionId, long message) {
@@ -220,28 +282,42 @@ public class MessageService {
                 .orElseThrow(NotFound::new);
         BusinessRule.require(
                 isUndoable(sessionId, message) && outbox.drop(group(message)), NotificationRule.MESSAGE_HAS_NOT_LEFT);
+        sent.undo(clock.instant());
         trail.record(Act.of("training-session.undo-message", "training_session", session.id(), session.baseId()));
         return sent.words();
     }
 
+    /** Who is named and not confirmed any more is left out of what a trainer writes. */
     private List<Enrolment> chosen(TrainingSession session, Audience audience, Collection<Long> named) {
+        boolean whole = me.coordinated().covers(session.baseId());
         List<Enrolment> all = enrolments.ofSession(session.id());
-        if (named.isEmpty()) {
-            return all.stream()
-                    .filter(one -> audience.states.contains(one.state()))
-                    .toList();
-        }
-        List<Enrolment> chosen =
-                all.stream().filter(one -> named.contains(one.id())).toList();
-        if (chosen.size() != Set.copyOf(named).size()) {
+        List<Enrolment> chosen = all.stream()
+                .filter(one -> named.isEmpty() ? audience.states.contains(one.state()) : named.contains(one.id()))
+                .toList();
+        if (!named.isEmpty() && chosen.size() != Set.copyOf(named).size()) {
             trail.denied(Act.of("training-session.message", "training_session", session.id(), session.baseId()));
             throw new NotFound();
         }
-        return chosen;
+        return whole
+                ? chosen
+                : chosen.stream().filter(MessageService::isConfirmedTrainee).toList();
     }
 
+    private static boolean isConfirmedTrainee(Enrolment one) {
+        return one.isTrainee() && one.state() == EnrolmentState.CONFIRMED;
+    }
+
+    /** Of a base one coordinates, or one that is assigned to the trainer. */
     private TrainingSession own(long sessionId) {
-        return sessions.inScope(sessionId, me.coordinated()).orElseThrow(NotFound::new);
+        return sessions.find(sessionId)
+                .filter(session -> me.coordinated().covers(session.baseId()) || isTaughtByMe(session))
+                .orElseThrow(NotFound::new);
+    }
+
+    private boolean isTaughtByMe(TrainingSession session) {
+        return me.isTrainer()
+                && me.personIdOrNull() != null
+                && session.trainerIds().contains(me.personIdOrNull());
     }
 
     /** As it would read to whoever writes it. */

@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** What a coordinator wrote to people of a roster: kept once, read when each of their mails leaves. */
+/** What a coordinator or a trainer wrote to people of a roster: kept once, read when each of their mails leaves. */
 @Entity
 @Table(name = "session_message")
 public class SessionMessage {
@@ -35,6 +35,9 @@ public class SessionMessage {
 
     @Column(name = "sent_at")
     private Instant sentAt;
+
+    @Column(name = "undone_at")
+    private Instant undoneAt;
 
     private int receivers;
 
@@ -74,5 +77,14 @@ public class SessionMessage {
 
     public int receivers() {
         return receivers;
+    }
+
+    void undo(Instant now) {
+        undoneAt = now;
+    }
+
+    /** True where nobody got it. */
+    public boolean isUndone() {
+        return undoneAt != null;
     }
 }

@@ -148,6 +148,19 @@ public class TrainingSessions {
         return find(sessionId).map(TrainingSession::trainerIds).orElse(Set.of());
     }
 
+    /** Sessions that a person is a trainer of and that are announced or under way: those without a date last. */
+    public List<TrainingSession> taughtBy(long personId) {
+        return entities.createQuery(
+                        "select s from TrainingSession s where :person member of s.trainerIds and s.state in :states"
+                                + " and s.recordedAfterwards = false"
+                                + " order by case when s.firstSlotStarts is null then 1 else 0 end,"
+                                + " s.firstSlotStarts, s.id",
+                        TrainingSession.class)
+                .setParameter("person", personId)
+                .setParameter("states", Set.of(SessionState.PUBLISHED, SessionState.CONFIRMED, SessionState.HELD))
+                .getResultList();
+    }
+
     boolean hasSessionsOf(long courseId) {
         return !entities.createQuery("select s.id from TrainingSession s where s.courseId = :course", Long.class)
                 .setParameter("course", courseId)

@@ -147,7 +147,21 @@ class MessageServiceTest extends NotificationScene {
         arrived();
         assertThatThrownBy(() -> messages.send(session.id(), WORDS, Audience.CONFIRMED, List.of(wang, other)))
                 .isInstanceOf(NotFound.class);
+        clock.forward(Outbox.UNDO);
         assertThat(arrived()).isEmpty();
+        assertThat(denied()).as("it is on the trail").isEqualTo(1);
+        messages.send(session.id(), WORDS, Audience.CONFIRMED, List.of(wang, li));
+        clock.forward(Outbox.UNDO);
+        assertThat(arrived()).as("without it").hasSize(2);
+        assertThat(denied()).isEqualTo(1);
+    }
+
+    private long denied() {
+        return database.count(
+                "select count(*) from audit_entry where action = 'training-session.message' and outcome = 'DENIED'"
+                        + " and object_id = ? and base_id = ?",
+                session.id(),
+                gzhu);
     }
 
     @Test
@@ -204,7 +218,7 @@ class MessageServiceTest extends NotificationScene {
         assertThatThrownBy(() -> log.log(session.id(), null)).isInstanceOf(NotFound.class);
         long mail = database.count("select max(id) from outbox");
         assertThatThrownBy(() -> log.retry(mail)).isInstanceOf(NotFound.class);
-        acting.as(Role.TRAINER, gzhu);
+        acting.as(Role.REPORTER, gzhu);
         assertThatThrownBy(() -> messages.send(session.id(), WORDS, Audience.EVERYBODY, List.of()))
                 .isInstanceOf(RoleMayNot.class);
     }

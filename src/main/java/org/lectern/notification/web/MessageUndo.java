@@ -35,13 +35,14 @@ public class MessageUndo {
     public boolean isOffered() {
         return message != null
                 && message.matches("[0-9]{1,18}")
-                && service.isUndoable(service.session(session).id(), Typed.requiredId(message));
+                && service.isUndoable(service.taught(session).id(), Typed.requiredId(message));
     }
 
-    public String undo() {
-        long id = service.session(session).id();
-        drafts.keep(MessagePage.keptName(id), null, DraftText.of(service.undo(id, Typed.requiredId(message))));
+    /** @param page where it is written anew */
+    public String undo(String page) {
+        long id = service.taught(session).id();
+        drafts.keep(MessageForm.keptName(id), null, DraftText.of(service.undo(id, Typed.requiredId(message))));
         notices.success("notification.message.undone");
-        return "/coordinator/session/message?faces-redirect=true&id=" + id;
+        return page + "?faces-redirect=true&id=" + id;
     }
 }
