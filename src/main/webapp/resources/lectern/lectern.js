@@ -100,6 +100,15 @@
     }
   });
 
+  /* A menu opens to the right of its button where there is room. */
+  document.addEventListener('toggle', function (event) {
+    var menu = event.target.matches('.lc-views[open]') && event.target.querySelector('.lc-views-menu');
+    if (menu) {
+      var end = event.target.getBoundingClientRect().left + menu.offsetWidth;
+      menu.classList.toggle('from-left', end < document.documentElement.clientWidth - 16);
+    }
+  }, true);
+
   document.addEventListener('keydown', function (event) {
     if (event.key === 'Escape') {
       all('details.lc-account[open], details.lc-views[open]').forEach(function (menu) {
@@ -124,9 +133,24 @@
     }
   });
 
+  /* Columns are named once, by commas; the usual ones need not be named. */
+  function nameColumns(filter) {
+    var boxes = all('input[type=checkbox][name=columns]', filter);
+    var fixed = all('input[type=hidden][name=columns]', filter);
+    var usual = boxes.every(function (box) { return box.checked === box.hasAttribute('data-usual'); });
+    if (boxes.length === 0 || fixed.length === 0) {
+      return;
+    }
+    fixed[0].value = usual ? '' : fixed.concat(boxes.filter(function (box) { return box.checked; })).map(function (input) {
+      return input.getAttribute('data-column') || input.value;
+    }).join(',');
+    fixed.slice(1).concat(boxes).forEach(function (input) { input.disabled = true; });
+  }
+
   /* An empty filter says nothing: keep the address short. */
   document.addEventListener('submit', function (event) {
     if (event.target.classList.contains('lc-filter')) {
+      nameColumns(event.target);
       all('input[name], select[name]', event.target).forEach(function (input) {
         if (!input.value) {
           input.disabled = true;
@@ -137,6 +161,9 @@
   window.addEventListener('pageshow', function () {
     all('.lc-filter :disabled').forEach(function (input) {
       input.disabled = false;
+    });
+    all('.lc-filter [data-column]').forEach(function (input) {
+      input.value = input.getAttribute('data-column');
     });
   });
 

@@ -4,10 +4,13 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.lectern.account.Role;
 import org.lectern.shared.InvalidInput;
 
@@ -43,6 +46,11 @@ public enum ListPage {
 
     /** Names the record that a list belongs to. */
     public static final String RECORD = "id";
+
+    /** The part of the address that names the columns, by commas or once for each. */
+    private static final String COLUMNS = "columns";
+
+    private static final Pattern COLUMN = Pattern.compile("[A-Za-z]{1,40}");
 
     /** Of one value; what is longer is no filter that somebody chose. */
     private static final int VALUE_LENGTH = 200;
@@ -86,12 +94,32 @@ public enum ListPage {
                     .filter(value -> !value.isEmpty() || mayBeEmpty.contains(name))
                     .distinct()
                     .limit(MOST_VALUES)
-                    .forEach(value -> filter.append(filter.isEmpty() ? "" : "&")
-                            .append(name)
-                            .append('=')
-                            .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+                    .forEach(value -> add(filter, name, value));
+        }
+        String columns = columns(asked.getOrDefault(COLUMNS, List.of()));
+        if (!columns.isEmpty()) {
+            add(filter, COLUMNS, columns);
         }
         return filter.toString();
+    }
+
+    private static void add(StringBuilder filter, String name, String value) {
+        filter.append(filter.isEmpty() ? "" : "&")
+                .append(name)
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+    }
+
+    /** The columns of the report are what it is defined by: those alone are the same for everybody. */
+    private String columns(List<String> named) {
+        return named.stream()
+                .filter(value -> this != REPORT)
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .map(String::strip)
+                .filter(name -> COLUMN.matcher(name).matches())
+                .distinct()
+                .limit(MOST_VALUES)
+                .collect(Collectors.joining(","));
     }
 
     /**

@@ -18,7 +18,10 @@ import org.lectern.testing.packaged.RunningLectern;
 class SavedViewsIT {
 
     private static final String LIST = "/coordinator/course/list";
+    private static final String ACCOUNTS = "/admin/account/list";
     private static final String MENU = "#views > summary";
+    private static final String FILTER = ".lc-filter > .keep > button[type=submit]";
+    private static final String COLUMNS = "#list-columns > summary";
 
     /** With the keyboard: from the filter to the name, and a list that opens with it until everything is asked for. */
     @Test
@@ -43,7 +46,7 @@ class SavedViewsIT {
             page.navigate(LIST + "?status=RETIRED");
             assertThat(page.url()).endsWith("status=RETIRED");
             page.locator(".lc-filter select[name=status]").selectOption("");
-            page.locator(".lc-filter button[type=submit]").click();
+            page.locator(FILTER).click();
             page.waitForURL(url -> url.endsWith(LIST + "?view=all"));
             page.locator(MENU).click();
             assertThat(Browser.accessibilityFaults(page)).isEmpty();
@@ -60,6 +63,52 @@ class SavedViewsIT {
             page.waitForURL(url -> url.contains(LIST));
             page.navigate(LIST);
             assertThat(page.url()).endsWith(LIST);
+            browser.assertNoComplaints();
+        }
+    }
+
+    /** Columns are chosen with the keyboard, stay while the list is filtered, and come back with the view. */
+    @Test
+    void theColumnsAreKeptWithTheView(RunningLectern lectern) {
+        String name = "Columns " + Network.next();
+        try (Browser browser = Browser.open(lectern)) {
+            Page page = browser.signedIn(Network.ADMIN, "en", 1280);
+            page.navigate(ACCOUNTS);
+            assertThat(heads(page)).hasText(new String[] {"Name", "Role", "State", "Last sign-in"});
+            page.locator(COLUMNS).focus();
+            page.keyboard().press("Enter");
+            assertThat(Browser.accessibilityFaults(page)).isEmpty();
+            page.locator("#list-columns input[value=state]").focus();
+            page.keyboard().press("Space");
+            page.locator("#list-columns input[value=lastSignIn]").focus();
+            page.keyboard().press("Space");
+            page.locator("#show-columns").focus();
+            page.keyboard().press("Enter");
+            page.waitForURL(url -> url.endsWith("?columns=name%2Crole"));
+            assertThat(heads(page)).hasText(new String[] {"Name", "Role"});
+            page.locator(".lc-filter select[name=role]").selectOption("COORDINATOR");
+            page.locator(FILTER).click();
+            page.waitForURL(url -> url.contains("role=COORDINATOR"));
+            assertThat(heads(page)).hasCount(2);
+
+            page.locator(MENU).click();
+            page.locator("#keep-view").click();
+            page.locator("#name").fill(name);
+            page.locator("#save").click();
+            page.navigate(ACCOUNTS);
+            assertThat(heads(page)).hasCount(4);
+            page.locator(MENU).click();
+            view(page, name).click();
+            page.waitForURL(url -> url.endsWith("role=COORDINATOR&columns=name%2Crole"));
+            assertThat(heads(page)).hasCount(2);
+            assertThat(page.locator(MENU)).containsText(name);
+
+            page.setViewportSize(320, 700);
+            page.navigate(ACCOUNTS + "?columns=state,name,foreign&lang=zh-CN");
+            assertThat(heads(page)).hasCount(2);
+            page.locator(COLUMNS).click();
+            assertThat(Browser.scrollsSideways(page)).isFalse();
+            assertThat(Browser.accessibilityFaults(page)).isEmpty();
             browser.assertNoComplaints();
         }
     }
@@ -92,6 +141,10 @@ class SavedViewsIT {
             owner.locator("#delete").click();
             owner.waitForURL(url -> url.contains(LIST));
         }
+    }
+
+    private static Locator heads(Page page) {
+        return page.locator(".ui-datatable thead th");
     }
 
     private static Locator view(Page page, String name) {

@@ -49,4 +49,14 @@ class ListPageTest {
         assertThat(ListPage.PEOPLE.filter(Map.of("q", List.of(value), "province", List.of(value))))
                 .isNotEmpty();
     }
+
+    @Test
+    void theColumnsBelongToTheStateOfAListButNotOfTheReport() {
+        assertThat(ListPage.ROSTER.filter("columns=name,state&state=REQUESTED"))
+                .isEqualTo("state=REQUESTED&columns=name%2Cstate")
+                .isEqualTo(ListPage.ROSTER.filter("state=REQUESTED&columns=name&columns=state&columns=name"));
+        assertThat(ListPage.PEOPLE.filter("columns=//evil,%0d%0a,<b>,,email")).isEqualTo("columns=email");
+        assertThat(ListPage.PEOPLE.filter("columns=,")).isEmpty();
+        assertThat(ListPage.REPORT.filter("columns=M5")).isEmpty();
+    }
 }

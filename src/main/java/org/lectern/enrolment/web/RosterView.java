@@ -9,6 +9,7 @@ import org.lectern.enrolment.RosterFilter;
 import org.lectern.enrolment.RosterPage;
 import org.lectern.enrolment.SessionAtNow;
 import org.lectern.shared.PageRequest;
+import org.lectern.shared.web.Address;
 
 /** The roster of a session: seats, filter and people. */
 @Named
@@ -23,6 +24,9 @@ public class RosterView implements Serializable {
     @Inject
     private RosterStates states;
 
+    @Inject
+    private Address address;
+
     private String id;
     private String q;
     private String state;
@@ -36,7 +40,8 @@ public class RosterView implements Serializable {
 
     String again() {
         return "/coordinator/session/roster?faces-redirect=true&id="
-                + getNow().session().id() + (state == null ? "" : "&state=" + state);
+                + getNow().session().id() + (state == null ? "" : "&state=" + state)
+                + (address.getColumns() == null ? "" : "&columns=" + address.getColumns());
     }
 
     public SessionAtNow getNow() {

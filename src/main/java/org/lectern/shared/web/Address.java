@@ -77,23 +77,38 @@ public class Address {
         return getPath() + query(parameters);
     }
 
-    /** The same page without its filter; the record it belongs to stays. */
+    /** The same page without its filter; the record it belongs to stays, and so do the columns. */
     public String getCleared() {
+        return only(Set.of(RECORD, ListColumns.PARAMETER));
+    }
+
+    /** The same page as it is for everybody who has chosen nothing. */
+    public String getWhole() {
+        return only(Set.of(RECORD));
+    }
+
+    private String only(Set<String> kept) {
         Map<String, List<String>> parameters = parameters();
-        parameters.keySet().retainAll(Set.of(RECORD));
+        parameters.keySet().retainAll(kept);
         if (opensWithView) {
             parameters.put(VIEW, List.of(WHOLE));
         }
         return getPath() + query(parameters);
     }
 
-    /** True where the address carries anything but its record, its language and its page: a filter is on. */
+    /** Which columns are asked for, by commas, in the address or by a form of the page; null where none are. */
+    public String getColumns() {
+        return ListColumns.asked(request.getParameterMap());
+    }
+
+    /** True where the address carries anything but its record, columns, language and page: a filter is on. */
     public boolean isFiltered() {
         return parameters().entrySet().stream()
                 .anyMatch(entry -> !RECORD.equals(entry.getKey())
                         && !LANGUAGE.equals(entry.getKey())
                         && !PAGE.equals(entry.getKey())
                         && !VIEW.equals(entry.getKey())
+                        && !ListColumns.PARAMETER.equals(entry.getKey())
                         && entry.getValue().stream().anyMatch(value -> !value.isBlank()));
     }
 

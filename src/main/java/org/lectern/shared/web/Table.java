@@ -8,10 +8,13 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * {@code t:table}: a plain table that turns into cards on a phone. It shows the rows it is given; the pages of a list
- * are addresses ({@code t:pager}), so it never pages, sorts or filters by itself, and needs no script.
+ * are addresses ({@code t:pager}), so it never pages, sorts or filters by itself, and needs no script. Columns with a
+ * {@code name} can be chosen ({@code t:columns}): {@code always} ones are shown whatever is chosen, {@code extra} ones
+ * only where they are.
  */
 @FacesComponent(Table.TYPE)
 public class Table extends UIData {
@@ -42,9 +45,9 @@ public class Table extends UIData {
         if (!isRendered()) {
             return;
         }
-        List<UIColumn> columns = getChildren().stream()
-                .filter(child -> child instanceof UIColumn && child.isRendered())
-                .map(UIColumn.class::cast)
+        ListColumns chosen = columns(faces);
+        List<UIColumn> columns = rendered()
+                .filter(column -> !isNamed(column) || chosen.isShown(text(column, "name")))
                 .toList();
         ResponseWriter out = faces.getResponseWriter();
         out.startElement("div", this);
@@ -69,6 +72,30 @@ public class Table extends UIData {
     @Override
     public void encodeEnd(FacesContext faces) {
         setRowIndex(-1);
+    }
+
+    /** The columns that have a name, and which of them the address asks for. */
+    ListColumns columns(FacesContext faces) {
+        return new ListColumns(
+                rendered()
+                        .filter(Table::isNamed)
+                        .map(column -> new ListColumns.Column(
+                                text(column, "name"),
+                                text(column, "headerText"),
+                                Boolean.parseBoolean(text(column, "always")),
+                                !Boolean.parseBoolean(text(column, "extra"))))
+                        .toList(),
+                ListColumns.asked(faces.getExternalContext().getRequestParameterValuesMap()));
+    }
+
+    private Stream<UIColumn> rendered() {
+        return getChildren().stream()
+                .filter(child -> child instanceof UIColumn && child.isRendered())
+                .map(UIColumn.class::cast);
+    }
+
+    private static boolean isNamed(UIColumn column) {
+        return !text(column, "name").isEmpty();
     }
 
     private void encodeHead(FacesContext faces, ResponseWriter out, List<UIColumn> columns) throws IOException {
