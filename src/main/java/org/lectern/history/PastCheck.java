@@ -15,17 +15,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.lectern.account.CurrentAccount;
 import org.lectern.course.Courses;
+import org.lectern.enrolment.list.Faces;
 import org.lectern.enrolment.list.ListColumn;
 import org.lectern.enrolment.list.ListImport;
 import org.lectern.enrolment.list.ListRow;
+import org.lectern.enrolment.list.ReadRow;
 import org.lectern.enrolment.list.RowReader;
-import org.lectern.enrolment.list.Workplaces;
 import org.lectern.person.ListQuestions;
 import org.lectern.person.ListedPeople;
-import org.lectern.person.ListedPeople.Found;
 import org.lectern.person.Organisations;
 import org.lectern.person.ReferenceData;
-import org.lectern.shared.EmailAddress;
 import org.lectern.trainingbase.Rooms;
 import org.lectern.trainingbase.TrainingBase;
 import org.lectern.trainingbase.TrainingBases;
@@ -67,9 +66,6 @@ class PastCheck {
     /** The one who understands the rows of a list, and what the words in it mean. */
     record Reader(PastRowReader rows, PastReference reference, TrainingBase base) {}
 
-    /** Whom the base has already, of those some rows speak of. */
-    record Faces(Map<String, Found> byEmail, Map<String, List<Found>> byName, Workplaces workplaces) {}
-
     Reader reader(ListImport list) {
         TrainingBase base = bases.find(list.baseId()).orElseThrow();
         PastReference reference = new PastReference(
@@ -100,14 +96,7 @@ class PastCheck {
                 .toList();
         Faces faces = faces(read, list.baseId());
         if (asks) {
-            questions.ask(
-                    read.stream()
-                            .map(row -> row.person().email())
-                            .filter(Objects::nonNull)
-                            .map(EmailAddress::norm)
-                            .toList(),
-                    faces.byEmail(),
-                    list.baseId());
+            questions.ask(Faces.emails(persons(read)), faces.byEmail(), list.baseId());
         }
         return new PastPreview(
                         rows,
@@ -115,7 +104,7 @@ class PastCheck {
                         new PastPlanner(reader.reference(), trainers(read, list.baseId()), today(reader.base())),
                         stored(read, reader.base()),
                         reader.reference(),
-                        new PastJudge(faces.byEmail(), faces.byName(), faces.workplaces()),
+                        new PastJudge(faces),
                         list.isRestPresent())
                 .judge();
     }
@@ -143,24 +132,11 @@ class PastCheck {
     }
 
     Faces faces(Collection<PastRow> rows, long baseId) {
-        Set<String> emails = new HashSet<>();
-        Set<String> names = new HashSet<>();
-        Set<String> places = new HashSet<>();
-        for (PastRow row : rows) {
-            if (row.person().email() != null) {
-                emails.add(EmailAddress.norm(row.person().email()));
-            }
-            if (row.person().fullName() != null) {
-                names.add(ListedPeople.nameNorm(row.person().fullName()));
-            }
-            if (row.person().organisation() != null) {
-                places.add(row.person().organisation());
-            }
-        }
-        return new Faces(
-                people.byEmail(emails, baseId),
-                people.byName(names, baseId),
-                new Workplaces(organisations.named(places)));
+        return Faces.of(persons(rows), baseId, people, organisations);
+    }
+
+    private static List<ReadRow> persons(Collection<PastRow> rows) {
+        return rows.stream().map(PastRow::person).toList();
     }
 
     private Map<String, Long> trainers(List<PastRow> rows, long baseId) {

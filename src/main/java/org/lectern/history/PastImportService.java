@@ -23,6 +23,7 @@ import org.lectern.enrolment.list.ColumnMap;
 import org.lectern.enrolment.list.ImportRule;
 import org.lectern.enrolment.list.ImportState;
 import org.lectern.enrolment.list.ListColumn;
+import org.lectern.enrolment.list.ListDesk;
 import org.lectern.enrolment.list.ListFile;
 import org.lectern.enrolment.list.ListImport;
 import org.lectern.enrolment.list.ListImportPart;
@@ -31,8 +32,6 @@ import org.lectern.enrolment.list.ListKind;
 import org.lectern.enrolment.list.ListRow;
 import org.lectern.enrolment.list.ListRow.Choice;
 import org.lectern.enrolment.list.RowResult;
-import org.lectern.job.Job;
-import org.lectern.job.Jobs;
 import org.lectern.shared.InvalidInput;
 import org.lectern.shared.NotFound;
 import org.lectern.shared.Retried;
@@ -54,6 +53,9 @@ public class PastImportService {
     private ListImports imports;
 
     @Inject
+    private ListDesk desk;
+
+    @Inject
     private PastSessions pastSessions;
 
     @Inject
@@ -70,9 +72,6 @@ public class PastImportService {
 
     @Inject
     private OwnBases ownBases;
-
-    @Inject
-    private Jobs jobs;
 
     @Inject
     private CurrentAccount me;
@@ -121,6 +120,18 @@ public class PastImportService {
         return views.view(list);
     }
 
+    /** As {@link #upload}, for somebody who cannot be asked what the columns mean: then nothing is kept. */
+    @Allowed({COORDINATOR, ADMINISTRATOR})
+    @Retried
+    @Transactional
+    public PastView uploadKnown(String base, UploadedFile file, boolean restPresent) {
+        PastView view = upload(base, file, restPresent);
+        if (view.list().state() == ImportState.UPLOADED) {
+            throw new InvalidInput("file", "error.past-columns");
+        }
+        return view;
+    }
+
     /** The column without which nothing can be read; null where all are there. */
     private static ListColumn missing(ColumnMap columns) {
         Map<ListColumn, Integer> said = columns.columns();
@@ -166,8 +177,8 @@ public class PastImportService {
     @Retried
     @Transactional
     public PastView map(long id, Map<ListColumn, Integer> said, boolean restPresent) {
-        ListImport list = locked(id);
-        requireNotRun(list);
+        ListImport list = desk.locked(id, ListKind.HISTORY);
+        list.requireNotRun();
         ColumnMap columns = ColumnMap.said(said, list);
         ListColumn missing = missing(columns);
         if (missing != null) {
@@ -215,8 +226,8 @@ public class PastImportService {
     @Retried
     @Transactional
     public long commit(long id, Selection selection) {
-        ListImport list = locked(id);
-        require(list.state() == ImportState.PREVIEWED, ImportRule.LIST_AWAITS_ITS_RUN);
+        ListImport list = desk.locked(id, ListKind.HISTORY);
+        list.requirePreviewed();
         List<ListImportPart> parts = imports.parts(id);
         Map<Long, Integer> people = new HashMap<>();
         int wanted = 0;
@@ -231,9 +242,8 @@ public class PastImportService {
         }
         require(wanted > 0, ImportRule.LIST_HAS_ROWS_TO_TAKE);
         pastSessions.ofList(id).forEach(session -> session.expects(people.getOrDefault(session.id(), 0)));
-        list.runs(clock.instant());
         trail.record(Act.of("past-import.run", KIND, id, list.baseId()).with("rows", null, wanted));
-        return start(PastWork.KIND, list, parts.size());
+        return desk.run(list, parts.size());
     }
 
     /** Takes away again every session that this list brought, as long as nobody has changed one of them. */
@@ -241,42 +251,26 @@ public class PastImportService {
     @Retried
     @Transactional
     public long undo(long id) {
-        ListImport list = locked(id);
-        require(list.state() == ImportState.DONE, ImportRule.LIST_HAS_BEEN_RUN);
+        ListImport list = desk.locked(id, ListKind.HISTORY);
+        list.requireRun();
         List<PastSession> all = pastSessions.ofList(id);
         all.stream()
                 .filter(PastSession::isOurs)
                 .forEach(past -> undoing.requireUnchanged(
                         past, sessions.find(past.trainingSessionId()).orElseThrow(NotFound::new)));
-        list.isBeingUndone();
         trail.record(Act.of("past-import.undo", KIND, id, list.baseId()));
-        return start(PastUndoWork.KIND, list, all.size());
+        return desk.undo(list, all.size());
     }
 
     /** Throws a list away that was never run. */
     @Allowed({COORDINATOR, ADMINISTRATOR})
     @Transactional
     public void discard(long id) {
-        ListImport list = locked(id);
-        requireNotRun(list);
+        ListImport list = desk.locked(id, ListKind.HISTORY);
+        list.requireNotRun();
         pastSessions.removeOf(id);
         imports.remove(list);
         trail.record(Act.of("past-import.discard", KIND, id, list.baseId()));
-    }
-
-    private static void requireNotRun(ListImport list) {
-        require(
-                list.state() == ImportState.UPLOADED || list.state() == ImportState.PREVIEWED,
-                ImportRule.LIST_AWAITS_ITS_RUN);
-    }
-
-    private long start(String kind, ListImport list, int steps) {
-        return jobs.add(new Job(kind, list.id(), me.required().accountId(), list.baseId(), steps, clock.instant()))
-                .id();
-    }
-
-    private ListImport locked(long id) {
-        return imports.lock(id, ListKind.HISTORY, me.coordinated()).orElseThrow(NotFound::new);
     }
 
     @Allowed({COORDINATOR, ADMINISTRATOR})
@@ -293,7 +287,7 @@ public class PastImportService {
     }
 
     private PastView read(long id, String act) {
-        ListImport list = imports.find(id, ListKind.HISTORY, me.coordinated()).orElseThrow(NotFound::new);
+        ListImport list = desk.found(id, ListKind.HISTORY);
         trail.record(Act.of(act, KIND, id, list.baseId()));
         return views.view(list);
     }

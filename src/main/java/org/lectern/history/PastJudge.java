@@ -6,11 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lectern.enrolment.list.Faces;
 import org.lectern.enrolment.list.Note;
 import org.lectern.enrolment.list.ReadRow;
 import org.lectern.enrolment.list.RowJudge;
 import org.lectern.enrolment.list.RowResult;
-import org.lectern.enrolment.list.Workplaces;
 import org.lectern.person.ListedPeople;
 import org.lectern.person.ListedPeople.Found;
 import org.lectern.person.Organisation;
@@ -23,9 +23,7 @@ import org.lectern.shared.EmailAddress;
  */
 final class PastJudge {
 
-    private final Map<String, Found> byEmail;
-    private final Map<String, List<Found>> byName;
-    private final Workplaces workplaces;
+    private final Faces faces;
     private final Map<Integer, Told> told = new HashMap<>();
 
     /** What all rows of one person tell. */
@@ -40,16 +38,14 @@ final class PastJudge {
     /** @param found the person it is, or may be; null for somebody new */
     record Verdict(RowResult result, List<Note> notes, PersonProfile found) {}
 
-    PastJudge(Map<String, Found> byEmail, Map<String, List<Found>> byName, Workplaces workplaces) {
-        this.byEmail = byEmail;
-        this.byName = byName;
-        this.workplaces = workplaces;
+    PastJudge(Faces faces) {
+        this.faces = faces;
     }
 
     /** What cannot be told of where somebody works. */
     List<Note> unclear(ReadRow read) {
         List<Note> unclear = new ArrayList<>();
-        workplaces.of(read, unclear);
+        faces.workplaces().of(read, unclear);
         return unclear;
     }
 
@@ -63,7 +59,7 @@ final class PastJudge {
         if (read.phone() != null) {
             person.phones.add(PastCrowd.digits(read.phone()));
         }
-        Organisation organisation = workplaces.of(read, new ArrayList<>());
+        Organisation organisation = faces.workplaces().of(read, new ArrayList<>());
         if (organisation != null) {
             person.organisations.add(organisation.id());
         } else if (read.organisation() != null) {
@@ -74,7 +70,7 @@ final class PastJudge {
     Verdict judge(int who) {
         Told person = told.get(who);
         for (String email : person.emails) {
-            Found found = byEmail.get(email);
+            Found found = faces.byEmail().get(email);
             if (found != null) {
                 if (found.nameNorm().equals(person.name)) {
                     return new Verdict(RowResult.KNOWN_PERSON, List.of(), found.profile());
@@ -89,7 +85,7 @@ final class PastJudge {
             }
         }
         PersonProfile perhaps = null;
-        for (Found found : byName.getOrDefault(person.name, List.of())) {
+        for (Found found : faces.byName().getOrDefault(person.name, List.of())) {
             String phone = PastCrowd.digits(found.profile().phone());
             if (phone != null && person.phones.contains(phone)) {
                 return new Verdict(RowResult.KNOWN_PERSON, List.of(), found.profile());

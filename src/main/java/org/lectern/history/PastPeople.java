@@ -6,21 +6,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.lectern.enrolment.list.Faces;
 import org.lectern.enrolment.list.ListRow;
+import org.lectern.enrolment.list.NewWorkplaces;
 import org.lectern.enrolment.list.Note;
 import org.lectern.enrolment.list.ReadRow;
 import org.lectern.enrolment.list.RowResult;
-import org.lectern.enrolment.list.Workplaces;
 import org.lectern.person.ListedPeople;
 import org.lectern.person.ListedPeople.Found;
 import org.lectern.person.Organisation;
-import org.lectern.person.OrganisationEntry;
-import org.lectern.person.OrganisationService;
 import org.lectern.person.PersonProfile;
-import org.lectern.person.TargetGroup;
-import org.lectern.person.TargetGroups;
 import org.lectern.shared.EmailAddress;
-import org.lectern.shared.PlainText;
 
 /**
  * Who the people of a list are, in the run: known from an earlier session of the list, as the preview said, as the
@@ -39,10 +35,7 @@ class PastPeople {
     private ListedPeople people;
 
     @Inject
-    private OrganisationService organisations;
-
-    @Inject
-    private TargetGroups groups;
+    private NewWorkplaces workplaces;
 
     /**
      * Who comes in a row.
@@ -54,10 +47,7 @@ class PastPeople {
 
     /** One part at work. */
     private record Table(
-            PastRun.Desk desk,
-            PastCheck.Faces faces,
-            Map<Integer, PastPerson> decided,
-            Map<String, Organisation> founded) {}
+            PastRun.Desk desk, Faces faces, Map<Integer, PastPerson> decided, Map<String, Organisation> founded) {}
 
     /** By the number of the row; people only. */
     Map<Integer, Known> of(PastRun.Desk desk, List<ListRow> wanted) {
@@ -126,18 +116,8 @@ class PastPeople {
     }
 
     private Organisation organisation(Table table, ReadRow read) {
-        Workplaces workplaces = table.faces().workplaces();
-        Organisation there = workplaces.of(read, new ArrayList<>());
-        if (there != null || read.organisation() == null) {
-            return there;
-        }
-        return table.founded().computeIfAbsent(PlainText.norm(read.organisation()), norm -> found(read));
-    }
-
-    /** An organisation that nobody has named yet: of the sector and province of the first who worked there. */
-    private Organisation found(ReadRow row) {
-        String sector = row.targetGroup() == null ? TargetGroup.UNKNOWN : groups.parentOf(row.targetGroup());
-        return organisations.create(new OrganisationEntry(row.organisation(), null, null, sector, row.province()));
+        Organisation there = table.faces().workplaces().of(read, new ArrayList<>());
+        return there != null || read.organisation() == null ? there : workplaces.of(read, table.founded());
     }
 
     /** The facts of that time: those of the row, else what was known of the person for that day. */

@@ -2,22 +2,18 @@ package org.lectern.history;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.lectern.enrolment.list.ImportState;
+import org.lectern.enrolment.list.ListDesk;
 import org.lectern.enrolment.list.ListImport;
 import org.lectern.enrolment.list.ListImportPart;
 import org.lectern.enrolment.list.ListImports;
 import org.lectern.enrolment.list.ListRow;
 import org.lectern.enrolment.list.RowOutcome;
-import org.lectern.job.JobView;
-import org.lectern.job.Jobs;
 import org.lectern.trainingbase.TrainingBase;
 import org.lectern.trainingbase.TrainingBases;
 
@@ -35,7 +31,7 @@ class PastReader {
     private TrainingBases bases;
 
     @Inject
-    private Jobs jobs;
+    private ListDesk desk;
 
     PastView view(ListImport list) {
         TrainingBase base = bases.find(list.baseId()).orElseThrow();
@@ -45,42 +41,13 @@ class PastReader {
                 .map(row -> list.state() == ImportState.UNDONE ? takenBack(row) : row)
                 .sorted(Comparator.comparingInt(ListRow::row))
                 .toList();
-        return new PastView(
-                list.id(),
-                base.code(),
-                base.zone(),
-                list.state(),
-                list.fileName(),
-                list.encoding(),
-                list.isRestPresent(),
-                list.heads(),
-                list.columns().columns(),
-                ignored(list),
-                sessions(list),
-                list.rowsTotal(),
-                rows,
-                list.createdAt(),
-                list.runAt(),
-                imports.twin(list).map(ListImport::runAt).orElse(null),
-                job(list));
+        return new PastView(desk.view(list, rows), base.code(), base.zone(), list.isRestPresent(), sessions(list));
     }
 
     /** It went with its session. */
     private static ListRow takenBack(ListRow row) {
         boolean stored = row.outcome() != null && row.outcome().isStored();
         return stored ? row.done(RowOutcome.UNDONE, row.notes(), null) : row;
-    }
-
-    private static List<String> ignored(ListImport list) {
-        Set<Integer> known = new HashSet<>(list.columns().columns().values());
-        List<String> heads = list.heads();
-        List<String> ignored = new ArrayList<>();
-        for (int place = 0; place < heads.size(); place++) {
-            if (!known.contains(place) && !heads.get(place).isBlank()) {
-                ignored.add(heads.get(place));
-            }
-        }
-        return ignored;
     }
 
     private List<PastView.SessionLine> sessions(ListImport list) {
@@ -102,13 +69,6 @@ class PastReader {
                             plan.notes());
                 })
                 .toList();
-    }
-
-    private JobView job(ListImport list) {
-        boolean undo = list.state() == ImportState.UNDOING || list.state() == ImportState.UNDONE;
-        return jobs.latest(undo ? PastUndoWork.KIND : PastWork.KIND, list.id())
-                .map(job -> JobView.of(job, null))
-                .orElse(null);
     }
 
     List<TrainingBase> bases() {

@@ -4,18 +4,16 @@ import static org.lectern.shared.BusinessRule.require;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.lectern.account.CurrentAccount;
 import org.lectern.attendance.PastBooks;
 import org.lectern.audit.Act;
 import org.lectern.audit.AuditTrail;
 import org.lectern.enrolment.Enrolments;
+import org.lectern.enrolment.list.ListDesk;
 import org.lectern.enrolment.list.ListImport;
-import org.lectern.enrolment.list.ListImports;
 import org.lectern.enrolment.list.ListKind;
 import org.lectern.job.Job;
 import org.lectern.job.Progress;
 import org.lectern.job.Work;
-import org.lectern.shared.NotFound;
 import org.lectern.trainingsession.SessionState;
 import org.lectern.trainingsession.TrainingSession;
 import org.lectern.trainingsession.TrainingSessions;
@@ -27,10 +25,8 @@ import org.lectern.trainingsession.TrainingSessions;
 @ApplicationScoped
 public class PastUndoWork implements Work {
 
-    static final String KIND = "past-import-undo";
-
     @Inject
-    private ListImports imports;
+    private ListDesk desk;
 
     @Inject
     private PastSessions pastSessions;
@@ -47,28 +43,19 @@ public class PastUndoWork implements Work {
     @Inject
     private AuditTrail trail;
 
-    @Inject
-    private CurrentAccount me;
-
     @Override
     public String kind() {
-        return KIND;
+        return ListKind.HISTORY.undo();
     }
 
     @Override
     public Progress next(Job job) {
-        ListImport list = imports.lock(job.subjectId(), ListKind.HISTORY, me.coordinated())
-                .orElseThrow(NotFound::new);
+        ListImport list = desk.locked(job.subjectId(), ListKind.HISTORY);
         pastSessions
                 .at(list.id(), job.position())
                 .filter(PastSession::isOurs)
                 .ifPresent(past -> takeBack(past, list.baseId()));
-        int position = job.position() + 1;
-        if (position < job.total()) {
-            return Progress.at(position);
-        }
-        list.isUndone();
-        return Progress.done(position, null);
+        return Progress.to(job.position() + 1, job, list::isUndone);
     }
 
     private void takeBack(PastSession past, long baseId) {

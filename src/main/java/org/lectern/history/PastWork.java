@@ -2,7 +2,7 @@ package org.lectern.history;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.lectern.account.CurrentAccount;
+import org.lectern.enrolment.list.ListDesk;
 import org.lectern.enrolment.list.ListImport;
 import org.lectern.enrolment.list.ListImportPart;
 import org.lectern.enrolment.list.ListImports;
@@ -16,8 +16,10 @@ import org.lectern.shared.NotFound;
 @ApplicationScoped
 public class PastWork implements Work {
 
-    static final String KIND = "past-import";
     static final String PAGE = "/coordinator/session/past?list=";
+
+    @Inject
+    private ListDesk desk;
 
     @Inject
     private ListImports imports;
@@ -25,26 +27,17 @@ public class PastWork implements Work {
     @Inject
     private PastRun run;
 
-    @Inject
-    private CurrentAccount me;
-
     @Override
     public String kind() {
-        return KIND;
+        return ListKind.HISTORY.run();
     }
 
     @Override
     public Progress next(Job job) {
-        ListImport list = imports.lock(job.subjectId(), ListKind.HISTORY, me.coordinated())
-                .orElseThrow(NotFound::new);
+        ListImport list = desk.locked(job.subjectId(), ListKind.HISTORY);
         ListImportPart part = imports.part(list.id(), job.position()).orElseThrow(NotFound::new);
         part.become(run.run(list, part));
-        int position = job.position() + 1;
-        if (position < job.total()) {
-            return Progress.at(position);
-        }
-        list.isDone();
-        return Progress.done(position, null);
+        return Progress.to(job.position() + 1, job, list::isDone);
     }
 
     @Override

@@ -5,10 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.lectern.account.Role;
-import org.lectern.course.CourseInput;
-import org.lectern.course.CourseKind;
-import org.lectern.course.CourseService;
-import org.lectern.course.Mode;
 import org.lectern.person.PersonEntry;
 import org.lectern.person.PersonService;
 import org.lectern.testing.Acting;
@@ -29,9 +25,6 @@ abstract class EnrolmentScene {
 
     @Inject
     TrainingSessionService sessions;
-
-    @Inject
-    CourseService courses;
 
     @Inject
     PersonService people;
@@ -62,23 +55,7 @@ abstract class EnrolmentScene {
     void twoBasesAndACourse() {
         gzhu = world.aBase("GZHU");
         nku = world.aBase("NKU");
-        acting.asAdministrator();
-        courses.create(new CourseInput(
-                null,
-                "HRLE",
-                "Human Rights and Law Enforcement",
-                "人权与执法",
-                null,
-                CourseKind.TRAINING_COURSE,
-                Mode.IN_PERSON,
-                List.of("POLICE"),
-                List.of(),
-                80,
-                360,
-                false,
-                null,
-                null));
-        courses.publish("HRLE");
+        world.aCourse();
         asCoordinator();
     }
 

@@ -51,11 +51,11 @@ class PastImportServiceTest extends HistoryScene {
     };
 
     private static List<RowResult> results(PastView view) {
-        return view.rows().stream().map(ListRow::result).toList();
+        return view.list().rows().stream().map(ListRow::result).toList();
     }
 
     private static List<RowOutcome> outcomes(PastView view) {
-        return view.rows().stream().map(ListRow::outcome).toList();
+        return view.list().rows().stream().map(ListRow::outcome).toList();
     }
 
     private static List<PastResult> sessions(PastView view) {
@@ -84,7 +84,7 @@ class PastImportServiceTest extends HistoryScene {
                 .isZero();
 
         PastView done = run(view);
-        assertThat(done.state()).isEqualTo(ImportState.DONE);
+        assertThat(done.list().state()).isEqualTo(ImportState.DONE);
         // Sessions 3, of 2 courses; enrolled 7 + 2; came 6 + 2, and 50 + 120 without names; 7 persons.
         // Completed 王芳, 韩梅 (15 of 18 hours), 张三, 钱七 (stated), and 王芳, 赵六: 6 times, 5 persons, 3 women, 2 men.
         // Attended 1080 + 720 + 1080 + 1080 + 360 + 0 + 360 and 2 x 360 of 7 x 1080 and 2 x 360 minutes.
@@ -120,10 +120,10 @@ class PastImportServiceTest extends HistoryScene {
     @Test
     void theSameListAgainMakesNoSecondSession() {
         PastView first = upload(YEAR_2024);
-        assertThat(first.twinAt()).isNull();
+        assertThat(first.list().twinAt()).isNull();
         run(first);
         PastView again = upload(YEAR_2024);
-        assertThat(again.twinAt()).isNotNull();
+        assertThat(again.list().twinAt()).isNotNull();
         assertThat(sessions(again)).containsOnly(PastResult.KNOWN);
         assertThat(again.sessions())
                 .extracting(PastView.SessionLine::code)
@@ -163,7 +163,7 @@ class PastImportServiceTest extends HistoryScene {
         asCoordinator();
 
         PastView done = service.view(view.id());
-        assertThat(done.state()).isEqualTo(ImportState.DONE);
+        assertThat(done.list().state()).isEqualTo(ImportState.DONE);
         assertThat(count("training_session")).isEqualTo(4);
         assertThat(count("enrolment")).isEqualTo(259);
         assertThat(count("person")).isEqualTo(258);
@@ -182,7 +182,7 @@ class PastImportServiceTest extends HistoryScene {
         runJobs();
         asCoordinator();
         PastView undone = service.view(view.id());
-        assertThat(undone.state()).isEqualTo(ImportState.UNDONE);
+        assertThat(undone.list().state()).isEqualTo(ImportState.UNDONE);
         assertThat(outcomes(undone)).containsOnly(RowOutcome.UNDONE);
         for (String table : List.of(
                 "training_session",
@@ -220,7 +220,7 @@ class PastImportServiceTest extends HistoryScene {
     void aRowOfAnotherBaseIsAnErrorAndNothingOfItIsStored() {
         PastView view = upload("基地,课程,开始日期,学时,姓名,结业", "GZHU,HRLE,2024-03-04,6,王芳,是", "NKU,HRLE,2024-03-04,6,外人,是");
         assertThat(results(view)).containsExactly(RowResult.NEW_PERSON, RowResult.ERROR);
-        assertThat(keys(view.rows().get(1))).containsExactly("error.list-base");
+        assertThat(keys(view.list().rows().get(1))).containsExactly("error.list-base");
         run(view);
         assertThat(database.count("select count(*) from person where full_name = '外人'"))
                 .isZero();
@@ -237,7 +237,7 @@ class PastImportServiceTest extends HistoryScene {
         assertThatThrownBy(() -> service.upload("GZHU", csv(YEAR_2024), false)).isInstanceOf(NotFound.class);
         assertThat(service.earlier()).isEmpty();
         acting.asAdministrator();
-        assertThat(service.view(view.id()).rows()).hasSize(12);
+        assertThat(service.view(view.id()).list().rows()).hasSize(12);
         for (Role role : List.of(Role.TRAINER, Role.REPORTER, Role.TRAINEE)) {
             acting.as(role, gzhu);
             assertThatThrownBy(() -> service.view(view.id())).isInstanceOf(RoleMayNot.class);
@@ -262,7 +262,8 @@ class PastImportServiceTest extends HistoryScene {
                 "4,HRLE,2024-04-04,,25,,子,,,,,出,,,",
                 "5,HRLE,2024-02-30,,6,,丑,,,,,出,,,",
                 "6,ELEARN,2024-05-01,2024-05-31,,,寅,,,,,出,,,");
-        List<String> first = view.rows().stream().map(row -> keys(row).get(0)).toList();
+        List<String> first =
+                view.list().rows().stream().map(row -> keys(row).get(0)).toList();
         assertThat(first)
                 .containsExactly(
                         "history.row.marks-number",
@@ -348,7 +349,7 @@ class PastImportServiceTest extends HistoryScene {
     void theBaseIsRememberedByItsOwnHeads() {
         String[] lines = {"什么课,哪天,多久,谁,怎样", "HRLE,2024-03-04,6,王芳,是"};
         PastView view = upload(lines);
-        assertThat(view.state()).isEqualTo(ImportState.UPLOADED);
+        assertThat(view.list().state()).isEqualTo(ImportState.UPLOADED);
         assertThatThrownBy(() -> service.map(view.id(), Map.of(ListColumn.FULL_NAME, 3), false))
                 .isInstanceOf(InvalidInput.class);
         Map<ListColumn, Integer> said = Map.of(
@@ -360,7 +361,7 @@ class PastImportServiceTest extends HistoryScene {
         assertThat(results(service.map(view.id(), said, false))).containsExactly(RowResult.NEW_PERSON);
         service.discard(view.id());
         assertThat(count("list_import") + count("past_session")).isZero();
-        assertThat(upload(lines).state()).isEqualTo(ImportState.PREVIEWED);
+        assertThat(upload(lines).list().state()).isEqualTo(ImportState.PREVIEWED);
     }
 
     @Test
@@ -375,7 +376,7 @@ class PastImportServiceTest extends HistoryScene {
         long millis = (System.nanoTime() - began) / 1_000_000;
         System.out.println("5,000 rows of past sessions foreseen in " + millis + " ms");
         assertThat(view.sessions()).hasSize(100);
-        assertThat(view.good()).isEqualTo(5000);
+        assertThat(view.list().good()).isEqualTo(5000);
         // 3.4 seconds cold, on two busy cores; the limit is for what grows with the square.
         assertThat(millis).isLessThan(10_000);
     }

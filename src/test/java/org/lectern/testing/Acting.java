@@ -8,6 +8,7 @@ import org.lectern.account.CurrentAccount;
 import org.lectern.account.Role;
 import org.lectern.account.SignedInAccount;
 import org.lectern.account.SignedInAccount.RoleInScope;
+import org.lectern.account.SignedInAccounts;
 import org.lectern.shared.Language;
 
 /**
@@ -31,6 +32,9 @@ public class Acting {
 
     @Inject
     private CurrentAccount current;
+
+    @Inject
+    private SignedInAccounts accounts;
 
     /** Somebody in this role for these bases; a role without scope takes none. */
     public void as(Role role, Long... baseIds) {
@@ -62,6 +66,12 @@ public class Acting {
                 FIRST_ACCOUNT + 3_000_000 + organisationId,
                 null,
                 List.of(new RoleInScope(Role.LIAISON, null, organisationId))));
+    }
+
+    /** Somebody whose account is in the database. */
+    public void asAccount(long id) {
+        requests.begin();
+        as(accounts.byId(id).orElseThrow());
     }
 
     public void as(SignedInAccount account) {

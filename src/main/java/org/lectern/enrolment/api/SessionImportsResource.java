@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,10 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lectern.enrolment.EnrolmentReader;
 import org.lectern.enrolment.list.ImportService;
-import org.lectern.enrolment.list.ImportState;
 import org.lectern.enrolment.list.ImportView;
 import org.lectern.shared.CurrentLanguage;
-import org.lectern.shared.InvalidInput;
 import org.lectern.shared.table.MultipartForm;
 
 /** Lists of people for a training session. */
@@ -73,23 +70,14 @@ public class SessionImportsResource {
             throws IOException {
         long session = reader.idOf(idOrCode);
         imports.mayImport(session);
-        requireForm(contentType);
-        MultipartForm form = MultipartForm.read(body, contentType);
-        ImportView view =
-                imports.upload(session, form.file("file"), form.text("reason").orElse(null));
-        if (view.state() == ImportState.UPLOADED) {
-            imports.discard(view.id());
-            throw new InvalidInput("fullName", "error.list-no-name");
+        if (!MultipartForm.isForm(contentType)) {
+            throw new NotSupportedException();
         }
+        MultipartForm form = MultipartForm.read(body, contentType);
+        ImportView view = imports.uploadKnown(
+                session, form.file("file"), form.text("reason").orElse(null));
         return Response.created(URI.create("imports/" + view.id()))
                 .entity(ImportAnswer.of(view, language.get()))
                 .build();
-    }
-
-    /** Who may is answered before what was sent is looked at. */
-    private static void requireForm(String contentType) {
-        if (contentType == null || !contentType.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA)) {
-            throw new NotSupportedException();
-        }
     }
 }

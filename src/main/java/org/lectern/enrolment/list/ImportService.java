@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,6 @@ import org.lectern.audit.Act;
 import org.lectern.audit.AuditTrail;
 import org.lectern.enrolment.Arrivals;
 import org.lectern.enrolment.Enrolment;
-import org.lectern.job.Job;
-import org.lectern.job.Jobs;
 import org.lectern.shared.InvalidInput;
 import org.lectern.shared.NotFound;
 import org.lectern.shared.PlainText;
@@ -44,16 +43,13 @@ public class ImportService {
     private ListCheck check;
 
     @Inject
-    private ImportReader views;
+    private ListDesk desk;
 
     @Inject
     private TrainingSessions sessions;
 
     @Inject
     private Arrivals arrivals;
-
-    @Inject
-    private Jobs jobs;
 
     @Inject
     private CurrentAccount me;
@@ -63,6 +59,9 @@ public class ImportService {
 
     @Inject
     private Clock clock;
+
+    /** A list that was run, in a line. */
+    public record Entry(long id, String fileName, Instant runAt, ImportState state, int rows) {}
 
     /** Nothing but the question who may, and whether the session takes people at all, before a file is read. */
     @Allowed({COORDINATOR, ADMINISTRATOR})
@@ -101,7 +100,21 @@ public class ImportService {
                 ColumnMap.guess(read.heads(), imports.heads(session.baseId(), ListKind.ENROLMENT), ListKind.ENROLMENT);
         imports.add(list, columns.isComplete() ? judged(list, read.rows(), columns) : read.rows());
         trail.record(Act.of("list-import.upload", KIND, list.id(), session.baseId()));
-        return views.view(list);
+        return view(list);
+    }
+
+    /**
+     * As {@link #upload}, for somebody who cannot be asked what the columns mean: nothing is kept without the names.
+     */
+    @Allowed({COORDINATOR, ADMINISTRATOR})
+    @Retried
+    @Transactional
+    public ImportView uploadKnown(long sessionId, UploadedFile file, String reason) {
+        ImportView view = upload(sessionId, file, reason);
+        if (view.state() == ImportState.UPLOADED) {
+            throw new InvalidInput("fullName", "error.list-no-name");
+        }
+        return view;
     }
 
     private List<ListRow> judged(ListImport list, List<ListRow> rows, ColumnMap columns) {
@@ -120,8 +133,8 @@ public class ImportService {
     @Retried
     @Transactional
     public ImportView map(long id, Map<ListColumn, Integer> said) {
-        ListImport list = imports.lock(id, ListKind.ENROLMENT, me.coordinated()).orElseThrow(NotFound::new);
-        requireNotRun(list);
+        ListImport list = desk.locked(id, ListKind.ENROLMENT);
+        list.requireNotRun();
         ColumnMap columns = ColumnMap.said(said, list);
         if (!columns.isComplete()) {
             throw new InvalidInput("fullName", "error.list-no-name");
@@ -135,7 +148,7 @@ public class ImportService {
             part.become(judged.subList(from, Math.min(from + ListImportPart.ROWS, judged.size())));
         }
         trail.record(Act.of("list-import.map", KIND, id, list.baseId()));
-        return views.view(list);
+        return view(list);
     }
 
     /**
@@ -158,10 +171,10 @@ public class ImportService {
     @Retried
     @Transactional
     public long commit(long id, Selection selection) {
-        ListImport list = imports.lock(id, ListKind.ENROLMENT, me.coordinated()).orElseThrow(NotFound::new);
+        ListImport list = desk.locked(id, ListKind.ENROLMENT);
         List<ListImportPart> parts = imports.parts(id);
         requireKnown(selection, parts);
-        require(list.state() == ImportState.PREVIEWED, ImportRule.LIST_AWAITS_ITS_RUN);
+        list.requirePreviewed();
         arrivals.outlook(sessions.find(list.trainingSessionId()).orElseThrow(), list.reason());
         Set<Integer> taken = selection.rows() == null ? null : new HashSet<>(selection.rows());
         int wanted = 0;
@@ -173,9 +186,8 @@ public class ImportService {
             part.become(chosen);
         }
         require(wanted > 0, ImportRule.LIST_HAS_ROWS_TO_TAKE);
-        list.runs(clock.instant());
         trail.record(Act.of("list-import.run", KIND, id, list.baseId()));
-        return start(ImportWork.KIND, list);
+        return desk.run(list, list.rowsTotal());
     }
 
     private static void requireKnown(Selection selection, List<ListImportPart> parts) {
@@ -206,60 +218,53 @@ public class ImportService {
     @Retried
     @Transactional
     public long undo(long id) {
-        ListImport list = imports.lock(id, ListKind.ENROLMENT, me.coordinated()).orElseThrow(NotFound::new);
-        require(list.state() == ImportState.DONE, ImportRule.LIST_HAS_BEEN_RUN);
+        ListImport list = desk.locked(id, ListKind.ENROLMENT);
+        list.requireRun();
         require(!imports.parts(id).isEmpty(), ImportRule.ROWS_OF_THE_LIST_ARE_KEPT);
         UndoWork.requireBeforeTheStart(sessions.find(list.trainingSessionId()).orElseThrow(), clock);
-        list.isBeingUndone();
         trail.record(Act.of("list-import.undo", KIND, id, list.baseId()));
-        return start(UndoWork.KIND, list);
+        return desk.undo(list, list.rowsTotal());
     }
 
     /** Throws a list away that was never run. */
     @Allowed({COORDINATOR, ADMINISTRATOR})
     @Transactional
     public void discard(long id) {
-        ListImport list = imports.lock(id, ListKind.ENROLMENT, me.coordinated()).orElseThrow(NotFound::new);
-        requireNotRun(list);
+        ListImport list = desk.locked(id, ListKind.ENROLMENT);
+        list.requireNotRun();
         imports.remove(list);
         trail.record(Act.of("list-import.discard", KIND, id, list.baseId()));
-    }
-
-    private static void requireNotRun(ListImport list) {
-        require(
-                list.state() == ImportState.UPLOADED || list.state() == ImportState.PREVIEWED,
-                ImportRule.LIST_AWAITS_ITS_RUN);
-    }
-
-    private long start(String kind, ListImport list) {
-        return jobs.add(new Job(
-                        kind, list.id(), me.required().accountId(), list.baseId(), list.rowsTotal(), clock.instant()))
-                .id();
     }
 
     @Allowed({COORDINATOR, ADMINISTRATOR})
     @Transactional
     public ImportView view(long id) {
-        ListImport list = imports.find(id, ListKind.ENROLMENT, me.coordinated()).orElseThrow(NotFound::new);
+        ListImport list = desk.found(id, ListKind.ENROLMENT);
         trail.record(Act.of("list-import.read", KIND, id, list.baseId()));
-        return views.view(list);
+        return view(list);
     }
 
     /** The rows that were not stored, as they stood in the file, for a file to put right: an export like any other. */
     @Allowed({COORDINATOR, ADMINISTRATOR})
     @Transactional
     public ImportView export(long id) {
-        ListImport list = imports.find(id, ListKind.ENROLMENT, me.coordinated()).orElseThrow(NotFound::new);
+        ListImport list = desk.found(id, ListKind.ENROLMENT);
         trail.record(Act.of("list-import.export-errors", KIND, id, list.baseId()));
-        return views.view(list);
+        return view(list);
+    }
+
+    private ImportView view(ListImport list) {
+        return desk.view(list, imports.rows(list.id()));
     }
 
     /** The lists that were run for a session, newest first. */
     @Allowed({COORDINATOR, ADMINISTRATOR})
     @Transactional
-    public List<ImportReader.Entry> ofSession(long sessionId) {
+    public List<Entry> ofSession(long sessionId) {
         mayImport(sessionId);
-        return views.ofSession(sessionId);
+        return imports.run(sessionId).stream()
+                .map(list -> new Entry(list.id(), list.fileName(), list.runAt(), list.state(), list.rowsTotal()))
+                .toList();
     }
 
     /** The rows of a list are people: nobody needs them for longer than a month. */

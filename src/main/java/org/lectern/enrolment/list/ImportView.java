@@ -9,28 +9,36 @@ import org.lectern.job.JobView;
 /**
  * A list as the coordinator sees it.
  *
+ * @param trainingSession null where the list brings its sessions with it
  * @param heads of all columns of the file
  * @param columns the place of what is known, from 0
  * @param ignored heads of columns that say nothing to us
- * @param rows all of them, in the order of the file
+ * @param rowsTotal of the file
+ * @param rows in the order of the file; none once they were thrown away
  * @param twinAt when the very same file was run before; null where it was not
  * @param job that runs it or takes it back; null before
  */
 public record ImportView(
         long id,
-        long trainingSession,
+        Long trainingSession,
         ImportState state,
         String fileName,
         String encoding,
         List<String> heads,
         Map<ListColumn, Integer> columns,
         List<String> ignored,
+        int rowsTotal,
         List<ListRow> rows,
         String reason,
         Instant createdAt,
         Instant runAt,
         Instant twinAt,
         JobView job) {
+
+    /** The heads of the columns that are not read, in a line. */
+    public String ignoredHeads() {
+        return String.join(", ", ignored);
+    }
 
     /** How many rows have each result. */
     public Map<RowResult, Integer> results() {
@@ -46,6 +54,16 @@ public record ImportView(
                 .filter(row -> row.outcome() != null)
                 .forEach(row -> outcomes.merge(row.outcome(), 1, Integer::sum));
         return outcomes;
+    }
+
+    /** True while a job is at it. */
+    public boolean isBusy() {
+        return (state == ImportState.RUNNING || state == ImportState.UNDOING) && job != null && job.isOpen();
+    }
+
+    /** Whether anything stayed outside, or would, that a file could put right. */
+    public boolean isAnyOutside() {
+        return rows.stream().anyMatch(OutsideRows::isOutside);
     }
 
     public int good() {

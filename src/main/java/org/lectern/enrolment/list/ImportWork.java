@@ -2,7 +2,6 @@ package org.lectern.enrolment.list;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.lectern.account.CurrentAccount;
 import org.lectern.job.Job;
 import org.lectern.job.Progress;
 import org.lectern.job.Work;
@@ -12,7 +11,10 @@ import org.lectern.shared.NotFound;
 @ApplicationScoped
 public class ImportWork implements Work {
 
-    static final String KIND = "enrolment-import";
+    static final String PAGE = "/coordinator/session/import?list=";
+
+    @Inject
+    private ListDesk desk;
 
     @Inject
     private ListImports imports;
@@ -20,31 +22,22 @@ public class ImportWork implements Work {
     @Inject
     private PartRun run;
 
-    @Inject
-    private CurrentAccount me;
-
     @Override
     public String kind() {
-        return KIND;
+        return ListKind.ENROLMENT.run();
     }
 
     @Override
     public Progress next(Job job) {
-        ListImport list = imports.lock(job.subjectId(), ListKind.ENROLMENT, me.coordinated())
-                .orElseThrow(NotFound::new);
+        ListImport list = desk.locked(job.subjectId(), ListKind.ENROLMENT);
         ListImportPart part =
                 imports.part(list.id(), job.position() / ListImportPart.ROWS).orElseThrow(NotFound::new);
         part.become(run.run(list, part.rows()));
-        int position = Math.min((part.partNo() + 1) * ListImportPart.ROWS, job.total());
-        if (position < job.total()) {
-            return Progress.at(position);
-        }
-        list.isDone();
-        return Progress.done(position, null);
+        return Progress.to(part.end(job.total()), job, list::isDone);
     }
 
     @Override
     public String address(Job job) {
-        return "/coordinator/session/import?list=" + job.subjectId();
+        return PAGE + job.subjectId();
     }
 }

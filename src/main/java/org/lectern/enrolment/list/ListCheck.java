@@ -3,18 +3,13 @@ package org.lectern.enrolment.list;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.lectern.enrolment.Arrivals;
 import org.lectern.person.ListQuestions;
 import org.lectern.person.ListedPeople;
 import org.lectern.person.Organisations;
 import org.lectern.person.PersonProfile;
 import org.lectern.person.ReferenceData;
-import org.lectern.shared.EmailAddress;
 import org.lectern.trainingbase.TrainingBases;
 
 /** Looks up what the rows of a list speak of, in a few statements however many they are, and has them judged. */
@@ -37,16 +32,7 @@ class ListCheck {
     private ListQuestions questions;
 
     /** The rows, understood, and the one who judges them. */
-    record Bench(List<ReadRow> read, Map<String, ListedPeople.Found> byEmail, RowJudge judge) {
-
-        List<String> emails() {
-            return read.stream()
-                    .map(ReadRow::email)
-                    .filter(Objects::nonNull)
-                    .map(EmailAddress::norm)
-                    .toList();
-        }
-    }
+    record Bench(List<ReadRow> read, Faces faces, RowJudge judge) {}
 
     Bench bench(ListImport list, List<ListRow> rows, Arrivals.Group group) {
         RowReader reader = new RowReader(
@@ -55,29 +41,8 @@ class ListCheck {
                 reference.targetGroups(),
                 reference.provinces());
         List<ReadRow> read = rows.stream().map(row -> reader.read(row.cells())).toList();
-        Set<String> emails = new HashSet<>();
-        Set<String> names = new HashSet<>();
-        Set<String> places = new HashSet<>();
-        for (ReadRow row : read) {
-            if (row.email() != null) {
-                emails.add(EmailAddress.norm(row.email()));
-            }
-            if (row.fullName() != null) {
-                names.add(ListedPeople.nameNorm(row.fullName()));
-            }
-            if (row.organisation() != null) {
-                places.add(row.organisation());
-            }
-        }
-        Map<String, ListedPeople.Found> byEmail = people.byEmail(emails, list.baseId());
-        return new Bench(
-                read,
-                byEmail,
-                new RowJudge(
-                        group,
-                        byEmail,
-                        people.byName(names, list.baseId()),
-                        new Workplaces(organisations.named(places))));
+        Faces faces = Faces.of(read, list.baseId(), people, organisations);
+        return new Bench(read, faces, new RowJudge(group, faces));
     }
 
     /**
@@ -88,7 +53,7 @@ class ListCheck {
     List<ListRow> preview(ListImport list, List<ListRow> rows, Arrivals.Group group, boolean asks) {
         Bench bench = bench(list, rows, group);
         if (asks) {
-            questions.ask(bench.emails(), bench.byEmail(), list.baseId());
+            questions.ask(Faces.emails(bench.read()), bench.faces().byEmail(), list.baseId());
         }
         List<ListRow> judged = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {

@@ -1,5 +1,7 @@
 package org.lectern.enrolment.list;
 
+import static org.lectern.shared.BusinessRule.require;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -102,6 +104,19 @@ public class ListImport {
     public void previewed(ColumnMap columns) {
         columnsSaid = Json.write(columns.columns());
         state = ImportState.PREVIEWED;
+    }
+
+    /** Only what has not run can be mapped anew, or thrown away. */
+    public void requireNotRun() {
+        require(state == ImportState.UPLOADED || state == ImportState.PREVIEWED, ImportRule.LIST_AWAITS_ITS_RUN);
+    }
+
+    public void requirePreviewed() {
+        require(state == ImportState.PREVIEWED, ImportRule.LIST_AWAITS_ITS_RUN);
+    }
+
+    public void requireRun() {
+        require(state == ImportState.DONE, ImportRule.LIST_HAS_BEEN_RUN);
     }
 
     public void runs(Instant now) {

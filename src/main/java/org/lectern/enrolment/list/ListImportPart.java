@@ -72,4 +72,9 @@ public class ListImportPart {
     public int partNo() {
         return partNo;
     }
+
+    /** How many rows of the list are in this part and those before it, where all but the last are full. */
+    int end(int rowsTotal) {
+        return Math.min((partNo + 1) * ROWS, rowsTotal);
+    }
 }

@@ -2,6 +2,7 @@ package org.lectern.enrolment.list;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -34,7 +35,15 @@ public record ListRow(
         /** Enrol the person it may be. */
         SAME_PERSON,
         /** Enrol as somebody new, or as found by e-mail. */
-        TAKE
+        TAKE;
+
+        /** As a page sends it; what is no choice leaves the row out. */
+        public static Choice of(String said) {
+            return Arrays.stream(values())
+                    .filter(choice -> choice.name().equals(said))
+                    .findFirst()
+                    .orElse(LEAVE_OUT);
+        }
     }
 
     public ListRow {

@@ -11,14 +11,9 @@ import org.lectern.enrolment.Enrolment;
 import org.lectern.enrolment.EnrolmentState;
 import org.lectern.person.ListedPeople;
 import org.lectern.person.Organisation;
-import org.lectern.person.OrganisationEntry;
-import org.lectern.person.OrganisationService;
 import org.lectern.person.PersonProfile;
-import org.lectern.person.TargetGroup;
-import org.lectern.person.TargetGroups;
 import org.lectern.shared.BusinessRule;
 import org.lectern.shared.EmailAddress;
-import org.lectern.shared.PlainText;
 import org.lectern.trainingsession.TrainingSessions;
 
 /**
@@ -41,10 +36,7 @@ class PartRun {
     private ListedPeople people;
 
     @Inject
-    private OrganisationService organisations;
-
-    @Inject
-    private TargetGroups groups;
+    private NewWorkplaces workplaces;
 
     /** The rows with what became of each. */
     List<ListRow> run(ListImport list, List<ListRow> rows) {
@@ -135,15 +127,8 @@ class PartRun {
         }
         Organisation organisation = verdict.organisation();
         if (organisation == null && verdict.read().organisation() != null) {
-            organisation = founded.computeIfAbsent(
-                    PlainText.norm(verdict.read().organisation()), norm -> found(verdict.read()));
+            organisation = workplaces.of(verdict.read(), founded);
         }
         return people.add(verdict.read().entry(), organisation, list.baseId());
-    }
-
-    /** An organisation that nobody has named yet: of the sector and province of the first who works there. */
-    private Organisation found(ReadRow row) {
-        String sector = row.targetGroup() == null ? TargetGroup.UNKNOWN : groups.parentOf(row.targetGroup());
-        return organisations.create(new OrganisationEntry(row.organisation(), null, null, sector, row.province()));
     }
 }

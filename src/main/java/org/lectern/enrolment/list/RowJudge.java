@@ -28,9 +28,7 @@ public final class RowJudge {
     private static final long NOBODY = 0;
 
     private final Arrivals.Group group;
-    private final Map<String, Found> byEmail;
-    private final Map<String, List<Found>> byName;
-    private final Workplaces organisations;
+    private final Faces faces;
     private final Map<String, Integer> rowOfEmail = new HashMap<>();
     private final Map<String, List<Earlier>> earlierOfName = new HashMap<>();
 
@@ -45,27 +43,21 @@ public final class RowJudge {
      */
     record Verdict(ReadRow read, RowResult result, List<Note> notes, PersonProfile found, Organisation organisation) {}
 
-    RowJudge(
-            Arrivals.Group group,
-            Map<String, Found> byEmail,
-            Map<String, List<Found>> byName,
-            Workplaces organisations) {
+    RowJudge(Arrivals.Group group, Faces faces) {
         this.group = group;
-        this.byEmail = byEmail;
-        this.byName = byName;
-        this.organisations = organisations;
+        this.faces = faces;
     }
 
     Verdict judge(int row, ReadRow read) {
         List<Note> notes = new ArrayList<>(read.wrong());
-        Organisation organisation = organisations.of(read, notes);
+        Organisation organisation = faces.workplaces().of(read, notes);
         if (!notes.isEmpty()) {
             return new Verdict(read, RowResult.ERROR, notes, null, null);
         }
         if (read.organisation() != null && organisation == null) {
             notes.add(Note.of("organisation", "enrolment.import.new-organisation", read.organisation()));
         }
-        Found known = read.email() == null ? null : byEmail.get(EmailAddress.norm(read.email()));
+        Found known = read.email() == null ? null : faces.byEmail().get(EmailAddress.norm(read.email()));
         Verdict verdict = known == null
                 ? stranger(row, read, organisation, notes)
                 : acquaintance(row, read, known, organisation, notes);
@@ -99,7 +91,7 @@ public final class RowJudge {
             return duplicate(read, Note.of("email", "enrolment.import.same-email", sameEmail), null, organisation);
         }
         String nameNorm = ListedPeople.nameNorm(read.fullName());
-        List<Found> namesakes = byName.getOrDefault(nameNorm, List.of()).stream()
+        List<Found> namesakes = faces.byName().getOrDefault(nameNorm, List.of()).stream()
                 .filter(other -> mayBeOne(read.email(), other.emailNorm()))
                 .filter(other -> organisation == null && read.organisation() == null
                         || other.profile().organisationId() == null

@@ -22,7 +22,8 @@ import org.lectern.trainingsession.TrainingSessions;
 @ApplicationScoped
 public class UndoWork implements Work {
 
-    static final String KIND = "enrolment-import-undo";
+    @Inject
+    private ListDesk desk;
 
     @Inject
     private ListImports imports;
@@ -44,13 +45,12 @@ public class UndoWork implements Work {
 
     @Override
     public String kind() {
-        return KIND;
+        return ListKind.ENROLMENT.undo();
     }
 
     @Override
     public Progress next(Job job) {
-        ListImport list = imports.lock(job.subjectId(), ListKind.ENROLMENT, me.coordinated())
-                .orElseThrow(NotFound::new);
+        ListImport list = desk.locked(job.subjectId(), ListKind.ENROLMENT);
         TrainingSession session = sessions.lock(list.trainingSessionId());
         requireBeforeTheStart(session, clock);
         ListImportPart part =
@@ -61,12 +61,7 @@ public class UndoWork implements Work {
             rows.add(undone(row, why));
         }
         part.become(rows);
-        int position = Math.min((part.partNo() + 1) * ListImportPart.ROWS, job.total());
-        if (position < job.total()) {
-            return Progress.at(position);
-        }
-        list.isUndone();
-        return Progress.done(position, null);
+        return Progress.to(part.end(job.total()), job, list::isUndone);
     }
 
     /** Who has left meanwhile by another way stays as he or she left. */
@@ -91,6 +86,6 @@ public class UndoWork implements Work {
 
     @Override
     public String address(Job job) {
-        return "/coordinator/session/import?list=" + job.subjectId();
+        return ImportWork.PAGE + job.subjectId();
     }
 }

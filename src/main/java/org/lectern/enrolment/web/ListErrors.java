@@ -1,8 +1,6 @@
 package org.lectern.enrolment.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -12,9 +10,9 @@ import org.lectern.enrolment.list.OutsideRows;
 import org.lectern.shared.CurrentLanguage;
 import org.lectern.shared.Messages;
 import org.lectern.shared.NotFound;
-import org.lectern.shared.export.Attachment;
 import org.lectern.shared.export.RowWriter;
 import org.lectern.shared.export.Spreadsheet;
+import org.lectern.shared.web.Download;
 
 /** Sends the rows that stayed outside, as they stood in the file and with the reason, to be put right. */
 @Named
@@ -37,16 +35,11 @@ public class ListErrors {
         }
         ImportView view = imports.export(Long.parseLong(list));
         Messages messages = Messages.in(language.get());
-        FacesContext faces = FacesContext.getCurrentInstance();
-        ExternalContext response = faces.getExternalContext();
-        response.responseReset();
-        response.setResponseContentType(Spreadsheet.MEDIA_TYPE);
-        response.setResponseHeader(
-                "Content-Disposition", Attachment.named(messages.text("enrolment.import.errors-file") + ".xlsx"));
-        try (RowWriter file = new Spreadsheet(response.getResponseOutputStream(), SHEET)) {
-            OutsideRows.write(file, view.heads(), view.rows(), language.get());
-        }
-        faces.responseComplete();
+        Download.send(Spreadsheet.MEDIA_TYPE, messages.text("enrolment.import.errors-file") + ".xlsx", out -> {
+            try (RowWriter file = new Spreadsheet(out, SHEET)) {
+                OutsideRows.write(file, view.heads(), view.rows(), language.get());
+            }
+        });
     }
 
     public String getList() {

@@ -9,14 +9,11 @@ import java.io.Serializable;
 import java.util.List;
 import org.lectern.enrolment.EnrolmentReader;
 import org.lectern.enrolment.SessionAtNow;
-import org.lectern.enrolment.list.ImportReader;
 import org.lectern.enrolment.list.ImportService;
-import org.lectern.enrolment.list.ImportState;
 import org.lectern.enrolment.list.ImportView;
-import org.lectern.shared.InvalidInput;
 import org.lectern.shared.NotFound;
-import org.lectern.shared.table.UploadedFile;
 import org.lectern.shared.web.Notices;
+import org.lectern.shared.web.SentFile;
 
 /** A list on its way onto the roster: the file, its columns, what would become of each row, the run, the result. */
 @Named
@@ -24,7 +21,7 @@ import org.lectern.shared.web.Notices;
 public class ListPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    static final String PAGE = "/coordinator/session/import?faces-redirect=true&list=";
+    private static final String PAGE = "/coordinator/session/import?faces-redirect=true&list=";
 
     @Inject
     private ImportService imports;
@@ -45,29 +42,33 @@ public class ListPage implements Serializable {
 
     public void load() {
         if (list != null) {
-            form.begin(getView());
+            form.getColumns().begin(getView());
         }
         imports.mayImport(getNow().session().id());
     }
 
     public String upload() throws IOException {
-        if (file == null || file.getSize() == 0 && file.getSubmittedFileName().isEmpty()) {
-            throw new InvalidInput("file", "error.file-missing");
-        }
-        // In memory already, and one byte more than it may be at most.
-        byte[] content = file.getInputStream().readNBytes(UploadedFile.MAX_SIZE + 1);
         return PAGE
-                + imports.upload(
-                                getNow().session().id(), new UploadedFile(file.getSubmittedFileName(), content), reason)
+                + imports.upload(getNow().session().id(), SentFile.of(file), reason)
                         .id();
     }
 
     public String map() {
-        return PAGE + imports.map(getView().id(), form.columns()).id();
+        return PAGE + imports.map(getView().id(), form.getColumns().columns()).id();
     }
 
     public String run() {
         imports.commit(getView().id(), form.selection(getView()));
+        return getAgain();
+    }
+
+    public String undo() {
+        imports.undo(getView().id());
+        return getAgain();
+    }
+
+    /** This page once more. */
+    public String getAgain() {
         return PAGE + getView().id();
     }
 
@@ -81,14 +82,6 @@ public class ListPage implements Serializable {
     /** Looks again how far the job is. */
     public void refresh() {
         view = null;
-    }
-
-    /** True while a job is at it, so that the page looks again by itself. */
-    public boolean isBusy() {
-        return list != null
-                && (getView().state() == ImportState.RUNNING || getView().state() == ImportState.UNDOING)
-                && getView().job() != null
-                && getView().job().isOpen();
     }
 
     public ImportView getView() {
@@ -108,7 +101,7 @@ public class ListPage implements Serializable {
         return now;
     }
 
-    public List<ImportReader.Entry> getEarlier() {
+    public List<ImportService.Entry> getEarlier() {
         return imports.ofSession(getNow().session().id());
     }
 

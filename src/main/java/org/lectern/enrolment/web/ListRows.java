@@ -7,25 +7,25 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lectern.enrolment.list.ImportState;
 import org.lectern.enrolment.list.ImportView;
 import org.lectern.enrolment.list.ListColumn;
 import org.lectern.enrolment.list.ListRow;
 import org.lectern.enrolment.list.ListRow.Choice;
-import org.lectern.enrolment.list.RowOutcome;
+import org.lectern.enrolment.list.Note;
 import org.lectern.enrolment.list.RowResult;
 import org.lectern.shared.CurrentLanguage;
 import org.lectern.shared.Messages;
 import org.lectern.shared.Page;
 import org.lectern.shared.PageRequest;
 
-/** The rows of a list as the page shows them: some at a time, those of one kind if one was chosen. */
+/** The rows of a list as a page shows them, whatever it brings: some at a time, those of one kind if one was chosen. */
 @Named
 @RequestScoped
 public class ListRows {
-
-    @Inject
-    private ListPage page;
 
     @Inject
     private CurrentLanguage language;
@@ -33,44 +33,35 @@ public class ListRows {
     private String show;
     private String number;
 
-    /** A number with its word, and the address that shows only those rows. */
-    public record Figure(Enum<?> kind, int rows) {}
+    /** A number with its word. */
+    public record Figure(Enum<?> kind, long rows) {}
 
-    private boolean isOver() {
-        return page.getView().state() != ImportState.PREVIEWED;
+    /** What would become of a row, and once it ran what became of it; null before the one and the other. */
+    private static Enum<?> kind(ImportView view, ListRow row) {
+        return view.state() == ImportState.PREVIEWED ? row.result() : row.outcome();
     }
 
-    public List<Figure> getFigures() {
-        List<Figure> figures = new ArrayList<>();
-        ImportView view = page.getView();
-        if (isOver()) {
-            view.outcomes().forEach((outcome, rows) -> figures.add(new Figure(outcome, rows)));
-        } else {
-            view.results().forEach((result, rows) -> figures.add(new Figure(result, rows)));
-        }
-        return figures;
-    }
-
-    public Page<ListRow> getShown() {
-        List<ListRow> rows = page.getView().rows().stream()
-                .filter(row -> show == null || show.isEmpty() || matches(row))
+    public List<Figure> figures(ImportView view) {
+        Map<Enum<?>, Long> figures = view.rows().stream()
+                .filter(row -> kind(view, row) != null)
+                .collect(Collectors.groupingBy(row -> kind(view, row), Collectors.counting()));
+        return figures.entrySet().stream()
+                .map(figure -> new Figure(figure.getKey(), figure.getValue()))
+                .sorted((one, other) -> one.kind().ordinal() - other.kind().ordinal())
                 .toList();
-        return Page.cut(rows, PageRequest.parse(number, null));
     }
 
-    private boolean matches(ListRow row) {
-        Enum<?> kind = isOver() ? row.outcome() : row.result();
-        return kind != null && kind.name().equals(show);
-    }
-
-    /** The heads of the columns that were not read. */
-    public String getIgnored() {
-        return String.join(", ", page.getView().ignored());
+    public Page<ListRow> shown(ImportView view) {
+        Stream<ListRow> rows = view.rows().stream()
+                .filter(row -> show == null
+                        || show.isEmpty()
+                        || kind(view, row) != null && kind(view, row).name().equals(show));
+        return Page.cut(rows.toList(), PageRequest.parse(number, null));
     }
 
     /** Those about whom somebody has to say who they are. */
-    public List<ListRow> getDoubtful() {
-        return page.getView().rows().stream()
+    public List<ListRow> doubtful(ImportView view) {
+        return view.rows().stream()
                 .filter(row -> row.result() == RowResult.POSSIBLE_DUPLICATE)
                 .toList();
     }
@@ -84,33 +75,22 @@ public class ListRows {
     }
 
     /** The columns of the file, by their heads. */
-    public List<SelectItem> getHeads() {
-        List<String> heads = page.getView().heads();
+    public List<SelectItem> heads(ImportView view) {
+        List<String> heads = view.heads();
         List<SelectItem> items = new ArrayList<>();
         items.add(new SelectItem(-1, Messages.in(language.get()).text("enrolment.import.no-column")));
         for (int i = 0; i < heads.size(); i++) {
-            String head = heads.get(i).isBlank() ? String.valueOf(i + 1) : heads.get(i);
-            items.add(new SelectItem(i, head));
+            items.add(new SelectItem(i, heads.get(i).isBlank() ? String.valueOf(i + 1) : heads.get(i)));
         }
         return items;
     }
 
-    public String value(ListRow row, String column) {
-        return page.getView().value(row, ListColumn.valueOf(column));
+    public String value(ImportView view, ListRow row, String column) {
+        return view.value(row, ListColumn.valueOf(column));
     }
 
-    public List<String> notes(ListRow row) {
-        return row.notes().stream().map(note -> note.text(language.get())).toList();
-    }
-
-    /** Whether anything was left outside that a file could put right. */
-    public boolean isAnyOutside() {
-        return page.getView().rows().stream()
-                .anyMatch(row -> row.outcome() == RowOutcome.LEFT_OUT
-                        || row.outcome() == RowOutcome.REFUSED
-                        || row.outcome() == null
-                                && row.result() != null
-                                && !row.result().isGood());
+    public List<String> notes(List<Note> notes) {
+        return notes.stream().map(note -> note.text(language.get())).toList();
     }
 
     public String getShow() {

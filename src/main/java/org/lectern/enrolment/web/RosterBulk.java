@@ -1,7 +1,6 @@
 package org.lectern.enrolment.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,8 +13,8 @@ import org.lectern.enrolment.BulkOutcome;
 import org.lectern.enrolment.BulkService;
 import org.lectern.enrolment.EnrolmentView;
 import org.lectern.shared.Typed;
-import org.lectern.shared.export.Attachment;
 import org.lectern.shared.export.Spreadsheet;
+import org.lectern.shared.web.Download;
 import org.lectern.shared.web.Msg;
 import org.lectern.shared.web.Notices;
 
@@ -98,16 +97,11 @@ public class RosterBulk {
             return nothing();
         }
         List<EnrolmentView> rows = bulk.export(session(), ids);
-        FacesContext faces = FacesContext.getCurrentInstance();
-        ExternalContext response = faces.getExternalContext();
-        response.responseReset();
-        response.setResponseContentType(Spreadsheet.MEDIA_TYPE);
-        response.setResponseHeader(
-                "Content-Disposition", Attachment.named(view.getNow().session().code() + ".xlsx"));
-        try (Spreadsheet sheet = new Spreadsheet(response.getResponseOutputStream(), "Lectern")) {
-            file.write(sheet, rows, view.getNow().session().zoneId());
-        }
-        faces.responseComplete();
+        Download.send(Spreadsheet.MEDIA_TYPE, view.getNow().session().code() + ".xlsx", out -> {
+            try (Spreadsheet sheet = new Spreadsheet(out, "Lectern")) {
+                file.write(sheet, rows, view.getNow().session().zoneId());
+            }
+        });
         return null;
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.lectern.enrolment.list.ImportState;
+import org.lectern.enrolment.list.ImportView;
 import org.lectern.enrolment.list.Note;
 import org.lectern.enrolment.list.RowOutcome;
 import org.lectern.enrolment.list.RowResult;
@@ -56,15 +57,16 @@ public record PastAnswer(
     public record Line(int row, RowResult result, List<Remark> remarks, RowOutcome outcome, Long enrolment) {}
 
     static PastAnswer of(PastView view, Language language) {
-        JobView job = view.job();
+        ImportView list = view.list();
+        JobView job = list.job();
         return new PastAnswer(
-                view.id(),
+                list.id(),
                 view.base(),
-                view.state(),
-                view.fileName(),
-                view.encoding(),
-                view.ignored(),
-                view.twinAt(),
+                list.state(),
+                list.fileName(),
+                list.encoding(),
+                list.ignored(),
+                list.twinAt(),
                 job == null ? null : new Progress(job.id(), job.position(), job.total()),
                 view.sessions().stream()
                         .map(one -> new Held(
@@ -78,7 +80,7 @@ public record PastAnswer(
                                 one.id(),
                                 one.code()))
                         .toList(),
-                view.rows().stream()
+                list.rows().stream()
                         .map(row -> new Line(
                                 row.row(),
                                 row.result(),

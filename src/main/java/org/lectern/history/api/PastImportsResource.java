@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,13 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.lectern.enrolment.list.ImportState;
 import org.lectern.enrolment.list.ListRow.Choice;
 import org.lectern.history.PastImportService;
 import org.lectern.history.PastView;
 import org.lectern.job.JobRunner;
 import org.lectern.shared.CurrentLanguage;
-import org.lectern.shared.InvalidInput;
 import org.lectern.shared.table.MultipartForm;
 
 /** Lists of sessions that took place. */
@@ -81,18 +78,14 @@ public class PastImportsResource {
                     InputStream body)
             throws IOException {
         imports.mayImport();
-        if (contentType == null || !contentType.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA)) {
+        if (!MultipartForm.isForm(contentType)) {
             throw new NotSupportedException();
         }
         MultipartForm form = MultipartForm.read(body, contentType);
-        PastView view = imports.upload(
+        PastView view = imports.uploadKnown(
                 form.text("base").orElse(null),
                 form.file("file"),
                 form.text("restPresent").filter("true"::equals).isPresent());
-        if (view.state() == ImportState.UPLOADED) {
-            imports.discard(view.id());
-            throw new InvalidInput("file", "error.past-columns");
-        }
         return Response.created(URI.create("past-imports/" + view.id()))
                 .entity(PastAnswer.of(view, language.get()))
                 .build();

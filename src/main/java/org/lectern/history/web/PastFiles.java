@@ -1,25 +1,22 @@
 package org.lectern.history.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
+import org.lectern.enrolment.list.ImportView;
 import org.lectern.enrolment.list.ListColumn;
 import org.lectern.enrolment.list.OutsideRows;
 import org.lectern.history.PastColumns;
 import org.lectern.history.PastImportService;
-import org.lectern.history.PastView;
 import org.lectern.shared.CurrentLanguage;
 import org.lectern.shared.Messages;
 import org.lectern.shared.NotFound;
-import org.lectern.shared.export.Attachment;
 import org.lectern.shared.export.CsvFile;
 import org.lectern.shared.export.RowWriter;
 import org.lectern.shared.export.Spreadsheet;
+import org.lectern.shared.web.Download;
 
 /** The template of a list of past sessions, and the rows of one that stayed outside. */
 @Named
@@ -38,11 +35,6 @@ public class PastFiles {
     private String list;
     private String format;
 
-    /** Writes a file into what is sent. */
-    private interface Writing {
-        void to(OutputStream out) throws IOException;
-    }
-
     /** The heads of all columns, in the language of the reader; in a workbook a second sheet explains them. */
     public void sendTemplate() throws IOException {
         imports.mayImport();
@@ -50,14 +42,14 @@ public class PastFiles {
         List<String> heads = PastColumns.ALL.stream().map(messages::word).toList();
         String name = messages.text("history.past.template-file");
         if ("csv".equals(format)) {
-            send(CsvFile.MEDIA_TYPE, name + ".csv", out -> {
+            Download.send(CsvFile.MEDIA_TYPE, name + ".csv", out -> {
                 try (RowWriter file = new CsvFile(out)) {
                     file.row(heads);
                 }
             });
             return;
         }
-        send(Spreadsheet.MEDIA_TYPE, name + ".xlsx", out -> {
+        Download.send(Spreadsheet.MEDIA_TYPE, name + ".xlsx", out -> {
             try (Spreadsheet file = new Spreadsheet(out, name)) {
                 for (int column = 0; column < heads.size(); column++) {
                     file.width(column, WIDE);
@@ -78,23 +70,13 @@ public class PastFiles {
         if (list == null || !list.matches("[0-9]{1,18}")) {
             throw new NotFound();
         }
-        PastView view = imports.export(Long.parseLong(list));
+        ImportView view = imports.export(Long.parseLong(list)).list();
         Messages messages = Messages.in(language.get());
-        send(Spreadsheet.MEDIA_TYPE, messages.text("enrolment.import.errors-file") + ".xlsx", out -> {
+        Download.send(Spreadsheet.MEDIA_TYPE, messages.text("enrolment.import.errors-file") + ".xlsx", out -> {
             try (RowWriter file = new Spreadsheet(out, messages.text("history.past.template-file"))) {
                 OutsideRows.write(file, view.heads(), view.rows(), language.get());
             }
         });
-    }
-
-    private static void send(String type, String name, Writing writing) throws IOException {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        ExternalContext response = faces.getExternalContext();
-        response.responseReset();
-        response.setResponseContentType(type);
-        response.setResponseHeader("Content-Disposition", Attachment.named(name));
-        writing.to(response.getResponseOutputStream());
-        faces.responseComplete();
     }
 
     public String getList() {

@@ -1,12 +1,10 @@
 package org.lectern.history.web;
 
 import java.io.Serializable;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import org.lectern.enrolment.list.ListColumn;
 import org.lectern.enrolment.list.ListRow.Choice;
+import org.lectern.enrolment.list.SaidColumns;
 import org.lectern.history.PastImportService.Selection;
 import org.lectern.history.PastView;
 
@@ -15,54 +13,32 @@ public class PastForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** By the name of the column: a page puts texts into a map, whatever its type says. */
-    private final Map<String, Integer> places = new HashMap<>();
+    private final SaidColumns columns = new SaidColumns();
+
     /** By the number of the row; as the page sends them, which knows no type inside a map. */
     private final Map<Integer, String> choices = new HashMap<>();
 
     private String others = Choice.LEAVE_OUT.name();
     private boolean restPresent;
-    private boolean begun;
 
-    /** Begins with what is known; asked again, it keeps what was said. */
+    /** Begins with what is known. */
     void begin(PastView view) {
-        if (!begun) {
-            view.columns().forEach((column, place) -> places.put(column.name(), place));
-            restPresent = view.restPresent();
-            begun = true;
-        }
-    }
-
-    /** Only what a column was chosen for. */
-    Map<ListColumn, Integer> columns() {
-        Map<ListColumn, Integer> said = new EnumMap<>(ListColumn.class);
-        places.forEach((column, place) -> {
-            if (place != null && place >= 0) {
-                said.put(ListColumn.valueOf(column), place);
-            }
-        });
-        return said;
+        columns.begin(view.list());
+        restPresent = view.restPresent();
     }
 
     Selection selection() {
         Map<Integer, Choice> said = new HashMap<>();
         choices.forEach((row, choice) -> {
             if (choice != null && !choice.isEmpty()) {
-                said.put(row, choice(choice));
+                said.put(row, Choice.of(choice));
             }
         });
-        return new Selection(said, choice(others));
+        return new Selection(said, Choice.of(others));
     }
 
-    private static Choice choice(String said) {
-        return Arrays.stream(Choice.values())
-                .filter(choice -> choice.name().equals(said))
-                .findFirst()
-                .orElse(Choice.LEAVE_OUT);
-    }
-
-    public Map<String, Integer> getPlaces() {
-        return places;
+    public SaidColumns getColumns() {
+        return columns;
     }
 
     public Map<Integer, String> getChoices() {

@@ -7,12 +7,12 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.Serializable;
 import org.lectern.enrolment.list.ImportState;
+import org.lectern.enrolment.list.ImportView;
 import org.lectern.history.PastImportService;
 import org.lectern.history.PastView;
-import org.lectern.shared.InvalidInput;
 import org.lectern.shared.NotFound;
-import org.lectern.shared.table.UploadedFile;
 import org.lectern.shared.web.Notices;
+import org.lectern.shared.web.SentFile;
 
 /** A list of past sessions on its way: the file, its columns, what would become of it, the run, the result. */
 @Named
@@ -20,7 +20,7 @@ import org.lectern.shared.web.Notices;
 public class PastPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    static final String PAGE = "/coordinator/session/past?faces-redirect=true&list=";
+    private static final String PAGE = "/coordinator/session/past?faces-redirect=true&list=";
 
     @Inject
     private PastImportService imports;
@@ -34,33 +34,38 @@ public class PastPage implements Serializable {
     private boolean restPresent;
     private final PastForm form = new PastForm();
     private transient Part file;
-    private transient PastView view;
+    private transient PastView past;
 
     public void load() {
         imports.mayImport();
         if (list != null) {
-            form.begin(getView());
+            form.begin(getPast());
         }
     }
 
     public String upload() throws IOException {
-        if (file == null || file.getSize() == 0 && file.getSubmittedFileName().isEmpty()) {
-            throw new InvalidInput("file", "error.file-missing");
-        }
-        // In memory already, and one byte more than it may be at most.
-        byte[] content = file.getInputStream().readNBytes(UploadedFile.MAX_SIZE + 1);
-        return PAGE
-                + imports.upload(base, new UploadedFile(file.getSubmittedFileName(), content), restPresent)
-                        .id();
+        return PAGE + imports.upload(base, SentFile.of(file), restPresent).id();
     }
 
     public String map() {
-        return PAGE + imports.map(id(), form.columns(), form.isRestPresent()).id();
+        return PAGE
+                + imports.map(id(), form.getColumns().columns(), form.isRestPresent())
+                        .id();
     }
 
     public String run() {
         imports.commit(id(), form.selection());
-        return PAGE + list;
+        return getAgain();
+    }
+
+    public String undo() {
+        imports.undo(id());
+        return getAgain();
+    }
+
+    /** This page once more. */
+    public String getAgain() {
+        return PAGE + id();
     }
 
     public String discard() {
@@ -75,15 +80,7 @@ public class PastPage implements Serializable {
 
     /** Looks again how far the job is. */
     public void refresh() {
-        view = null;
-    }
-
-    /** True while a job is at it, so that the page looks again by itself. */
-    public boolean isBusy() {
-        return list != null
-                && (getView().state() == ImportState.RUNNING || getView().state() == ImportState.UNDOING)
-                && getView().job() != null
-                && getView().job().isOpen();
+        past = null;
     }
 
     /** True where it is to be said what the columns mean: they are not known, or somebody wants to change them. */
@@ -92,14 +89,18 @@ public class PastPage implements Serializable {
                 || columns != null && getView().state() == ImportState.PREVIEWED;
     }
 
-    public PastView getView() {
-        if (view == null) {
+    public PastView getPast() {
+        if (past == null) {
             if (!list.matches("[0-9]{1,18}")) {
                 throw new NotFound();
             }
-            view = imports.view(Long.parseLong(list));
+            past = imports.view(Long.parseLong(list));
         }
-        return view;
+        return past;
+    }
+
+    public ImportView getView() {
+        return getPast().list();
     }
 
     public PastForm getForm() {

@@ -1,8 +1,6 @@
 package org.lectern.report.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -11,10 +9,10 @@ import org.lectern.report.Report;
 import org.lectern.report.ReportFile;
 import org.lectern.report.ReportService;
 import org.lectern.shared.CurrentLanguage;
-import org.lectern.shared.export.Attachment;
 import org.lectern.shared.export.CsvFile;
 import org.lectern.shared.export.RowWriter;
 import org.lectern.shared.export.Spreadsheet;
+import org.lectern.shared.web.Download;
 
 /** Sends the table of the page as a file. */
 @Named
@@ -38,15 +36,14 @@ public class ReportDownload {
         String extension = csv ? CSV : XLSX;
         Report report = reports.exportOfPage(asked.parameters(), extension);
         ReportFile table = new ReportFile(report, language.get());
-        FacesContext faces = FacesContext.getCurrentInstance();
-        ExternalContext response = faces.getExternalContext();
-        response.responseReset();
-        response.setResponseContentType(csv ? CsvFile.MEDIA_TYPE + ";charset=UTF-8" : Spreadsheet.MEDIA_TYPE);
-        response.setResponseHeader("Content-Disposition", Attachment.named(table.name() + "." + extension));
-        try (RowWriter file = writer(csv, response.getResponseOutputStream())) {
-            table.write(file);
-        }
-        faces.responseComplete();
+        Download.send(
+                csv ? CsvFile.MEDIA_TYPE + ";charset=UTF-8" : Spreadsheet.MEDIA_TYPE,
+                table.name() + "." + extension,
+                out -> {
+                    try (RowWriter file = writer(csv, out)) {
+                        table.write(file);
+                    }
+                });
     }
 
     private static RowWriter writer(boolean csv, OutputStream out) throws IOException {

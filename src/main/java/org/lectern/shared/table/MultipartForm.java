@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,6 +25,11 @@ public final class MultipartForm {
     private record Part(String fileName, byte[] content) {}
 
     private final Map<String, Part> parts = new HashMap<>();
+
+    /** Whether a body says that it is one: asked after who may, and before anything of it is read. */
+    public static boolean isForm(String contentType) {
+        return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
+    }
 
     /**
      * Reads no more than a file may have, with what stands around it.

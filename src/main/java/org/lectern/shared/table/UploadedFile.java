@@ -15,7 +15,7 @@ public record UploadedFile(String name, byte[] content) {
     /** In bytes. */
     public static final int MAX_SIZE = 10 * 1024 * 1024;
 
-    static final String FIELD = "file";
+    public static final String FIELD = "file";
 
     private static final int NAME_LENGTH = 120;
     private static final int MEGABYTE = 1024 * 1024;

@@ -443,8 +443,4 @@ class ImportServiceTest extends ListScene {
         assertThatThrownBy(deed::run).isInstanceOfSatisfying(BusinessRuleViolation.class, e -> assertThat(e.rule())
                 .isEqualTo(rule));
     }
-
-    private long count(String table) {
-        return database.count("select count(*) from " + table);
-    }
 }

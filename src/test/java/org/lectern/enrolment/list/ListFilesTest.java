@@ -35,10 +35,6 @@ class ListFilesTest extends ListScene {
         return KEPT.stream().map(this::count).toList();
     }
 
-    private long count(String table) {
-        return database.count("select count(*) from " + table);
-    }
-
     private UploadedFile file(byte[] content) {
         return new UploadedFile("list", content);
     }
