@@ -14,42 +14,19 @@ public class SlotLook {
     @Inject
     private MoveService moves;
 
-    private String slot;
-    private String starts;
-    private String ends;
+    private final AskedMove asked = new AskedMove();
     private MovePreview preview;
 
     public void load() {
-        long id = slot != null && slot.matches("[0-9]{1,18}") ? Long.parseLong(slot) : 0;
-        MovePreview there = moves.where(id);
-        preview = moves.preview(MoveForm.of(there, starts, ends).move(id, there.zone()));
+        MovePreview there = moves.where(asked.id());
+        preview = moves.preview(asked.form(there).move(asked.id(), there.zone()));
+    }
+
+    public AskedMove getAsked() {
+        return asked;
     }
 
     public MovePreview getPreview() {
         return preview;
-    }
-
-    public String getSlot() {
-        return slot;
-    }
-
-    public void setSlot(String slot) {
-        this.slot = slot;
-    }
-
-    public String getStarts() {
-        return starts;
-    }
-
-    public void setStarts(String starts) {
-        this.starts = starts;
-    }
-
-    public String getEnds() {
-        return ends;
-    }
-
-    public void setEnds(String ends) {
-        this.ends = ends;
     }
 }

@@ -24,25 +24,19 @@ public class SlotMoving implements Serializable {
     @Inject
     private transient Notices notices;
 
-    private String slot;
-    private String starts;
-    private String ends;
+    private final AskedMove asked = new AskedMove();
     private MoveForm form;
     private transient MovePreview preview;
 
     public void load() {
-        preview = moves.where(id());
-        form = MoveForm.of(preview, starts, ends);
+        preview = moves.where(asked.id());
+        form = asked.form(preview);
         look();
-    }
-
-    private long id() {
-        return slot != null && slot.matches("[0-9]{1,18}") ? Long.parseLong(slot) : 0;
     }
 
     /** What the times in the form would do. */
     public void look() {
-        preview = moves.preview(form.move(id(), preview.zone()));
+        preview = moves.preview(form.move(asked.id(), preview.zone()));
     }
 
     public String moveAndTell() {
@@ -55,7 +49,7 @@ public class SlotMoving implements Serializable {
 
     private String moved(boolean told) {
         String undo = MoveService.newUndo();
-        moves.move(form.move(id(), preview.zone()), told, form.getReason(), undo);
+        moves.move(form.move(asked.id(), preview.zone()), told, form.getReason(), undo);
         notices.success(told ? "trainingsession.move.told" : "trainingsession.move.quiet", preview.code());
         return "/coordinator/home?faces-redirect=true&date=" + form.getDay() + "&undo=" + undo;
     }
@@ -69,27 +63,7 @@ public class SlotMoving implements Serializable {
         return form;
     }
 
-    public String getSlot() {
-        return slot;
-    }
-
-    public void setSlot(String slot) {
-        this.slot = slot;
-    }
-
-    public String getStarts() {
-        return starts;
-    }
-
-    public void setStarts(String starts) {
-        this.starts = starts;
-    }
-
-    public String getEnds() {
-        return ends;
-    }
-
-    public void setEnds(String ends) {
-        this.ends = ends;
+    public AskedMove getAsked() {
+        return asked;
     }
 }
