@@ -66,7 +66,7 @@ public class DatabaseByUrl implements DataSource {
         if (connection == null) {
             throw new SQLException("the address is not one of H2 or MySQL");
         }
-        return connection;
+        return InsertsClosed.on(connection);
     }
 
     private boolean isH2() {
