@@ -14,11 +14,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.function.Function;
 
 /**
- * Times in JSON: an instant is ISO 8601 with an offset, a day is {@code 2026-11-20}, a time {@code 09:00}; years 1900
- * to 2999.
+ * Times in JSON: an instant is ISO 8601 with an offset, a day is {@code 2026-11-20}, a time {@code 09:00}, a zone
+ * {@code Asia/Shanghai}; years 1900 to 2999.
  */
 class TimesModule extends SimpleModule {
 
@@ -33,6 +34,7 @@ class TimesModule extends SimpleModule {
         write(OffsetDateTime.class);
         write(LocalDate.class);
         write(LocalTime.class);
+        write(ZoneId.class);
     }
 
     private <T> void read(Class<T> type, Function<String, T> parse) {
