@@ -32,6 +32,8 @@ final class PastPreview {
     private final Map<Integer, List<Note>> wrong = new HashMap<>();
     private final Map<Integer, Integer> whoOfRow = new HashMap<>();
     private final Map<Integer, Integer> namesakes = new HashMap<>();
+    /** The first row of a person, by who it is, that would be recorded. */
+    private final Map<Integer, Integer> enteredIn = new HashMap<>();
 
     /**
      * A session with its rows, judged.
@@ -73,7 +75,13 @@ final class PastPreview {
                 .sorted(Comparator.comparingInt(entry -> entry.getValue().row()))
                 .filter(entry -> !entry.getValue().isHeadcount()
                         && !wrong.containsKey(entry.getValue().row()))
-                .forEach(entry -> see(crowd, entry.getValue(), entry.getKey().firstRow()));
+                .forEach(entry -> {
+                    see(crowd, entry.getValue(), entry.getKey().firstRow());
+                    Integer who = whoOfRow.get(entry.getValue().row());
+                    if (who != null && known.get(entry.getKey()) == null) {
+                        enteredIn.putIfAbsent(who, entry.getValue().row());
+                    }
+                });
         for (PastGroup group : book.groups()) {
             PastPlanner.Planned planned = plans.get(group);
             Stored there = known.get(group);
@@ -176,6 +184,11 @@ final class PastPreview {
         }
         int who = whoOfRow.get(read.row());
         PastJudge.Verdict verdict = judge.judge(who);
+        int first = enteredIn.get(who);
+        if (verdict.result() == RowResult.NEW_PERSON && first != read.row()) {
+            return row.judged(RowResult.AS_ABOVE, List.of(Note.of("fullName", "history.row.same-person", first)), null)
+                    .by(who);
+        }
         return row.judged(
                         verdict.result(),
                         verdict.notes(),

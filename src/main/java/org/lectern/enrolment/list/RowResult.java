@@ -3,6 +3,8 @@ package org.lectern.enrolment.list;
 /** What would become of a row. */
 public enum RowResult {
     NEW_PERSON,
+    /** The new person of a row above, in another session of the list. */
+    AS_ABOVE,
     /** Found by the exact e-mail. */
     KNOWN_PERSON,
     /** Somebody of this name is there, or comes twice in the file: the coordinator says who it is. */
@@ -16,7 +18,7 @@ public enum RowResult {
 
     /** Taken where nobody chooses. */
     public boolean isGood() {
-        return this == NEW_PERSON || this == KNOWN_PERSON || this == HEADCOUNT;
+        return this == NEW_PERSON || this == AS_ABOVE || this == KNOWN_PERSON || this == HEADCOUNT;
     }
 
     /** May be taken where somebody chooses it. */

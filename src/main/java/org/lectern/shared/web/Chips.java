@@ -83,6 +83,7 @@ public class Chips {
             look("JobState.FAILED", "bad", "exclamation-triangle"),
             look("JobState.CANCELLED", "line", "ban"),
             look("RowResult.NEW_PERSON", "ok", "user-plus"),
+            look("RowResult.AS_ABOVE", "ok", "user"),
             look("RowResult.KNOWN_PERSON", "ok", "user"),
             look("RowResult.POSSIBLE_DUPLICATE", "wait", "users"),
             look("RowResult.ALREADY_ENROLLED", "", "check"),
