@@ -122,11 +122,15 @@ public class NominationService {
         TrainingSession session = enrolments.lockSessionOf(enrolmentId);
         Enrolment enrolment =
                 enrolments.find(enrolmentId).filter(this::isNominatedByMine).orElseThrow(NotFound::new);
+        takeBack(session, enrolment, reason);
+    }
+
+    /** The same for who has locked the session, and has seen that it is a nominee of the own organisations. */
+    void takeBack(TrainingSession locked, Enrolment enrolment, String reason) {
         String why = PlainText.required("reason", reason, Enrolment.REASON_LENGTH);
-        RosterKeeper.Sitting sitting = keeper.sitting(session);
+        RosterKeeper.Sitting sitting = keeper.sitting(locked);
         BusinessRule.require(enrolment.state().isLive(), EnrolmentRule.ENROLMENT_IS_LIVE);
-        BusinessRule.require(
-                hasNotBegun(session, sitting.zone(), sitting.now()), EnrolmentRule.SESSION_HAS_NOT_STARTED);
+        BusinessRule.require(hasNotBegun(locked, sitting.zone(), sitting.now()), EnrolmentRule.SESSION_HAS_NOT_STARTED);
         steps.withdraw(sitting, enrolment, why);
         keeper.tellThatTheListChanged(sitting);
     }

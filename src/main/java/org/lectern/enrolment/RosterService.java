@@ -46,6 +46,9 @@ public class RosterService {
     private RosterSteps steps;
 
     @Inject
+    private NominationService nominations;
+
+    @Inject
     private EnrolmentMails mails;
 
     @Inject
@@ -83,7 +86,8 @@ public class RosterService {
     }
 
     /**
-     * Leaves: oneself until the start, the coordinator also afterwards.
+     * Leaves: oneself until the start, the coordinator also afterwards; a nominee until the start, through the liaison,
+     * who says why.
      *
      * @throws RoleMayNot if the account could never take somebody off
      */
@@ -98,6 +102,10 @@ public class RosterService {
         Enrolment enrolment = enrolments.find(enrolmentId).orElseThrow(NotFound::new);
         boolean byCoordinator = me.coordinated().covers(session.baseId());
         if (!byCoordinator && !isMine(enrolment)) {
+            if (nominations.isNominatedByMine(enrolment)) {
+                nominations.takeBack(session, enrolment, reason);
+                return;
+            }
             throw mayEverWithdraw() ? new NotFound() : new RoleMayNot();
         }
         String why = reason(reason);
@@ -216,7 +224,7 @@ public class RosterService {
     }
 
     private boolean mayEverWithdraw() {
-        return me.hasAny(Role.COORDINATOR, Role.ADMINISTRATOR, Role.TRAINEE);
+        return me.hasAny(Role.COORDINATOR, Role.ADMINISTRATOR, Role.TRAINEE, Role.LIAISON);
     }
 
     private boolean isMine(Enrolment enrolment) {

@@ -104,6 +104,7 @@ class AccessIT {
         fixture.put("slot", Long.toString(network.slots("GZHU", published).get(0)));
         fixture.put("person", Long.toString(person));
         fixture.put("enrolment", Long.toString(enrolment));
+        fixture.put("nominee", Long.toString(network.nominee(published)));
         fixture.put(
                 "allotment",
                 Long.toString(apis.get("CO=")

@@ -59,6 +59,7 @@ class PagesIT {
             fixture.put("person", Long.toString(person));
             fixture.put("enrolment", Long.toString(network.enrol("GZHU", id, person)));
         }
+        fixture.put("nominee", Long.toString(network.nominee(id)));
         fixture.put("session", Long.toString(id));
         fixture.put(
                 "draft", Long.toString(network.draft("GZHU", session).path("id").asLong()));
@@ -88,6 +89,7 @@ class PagesIT {
                         .asText());
         Map<Integer, String> accounts = new LinkedHashMap<>();
         accounts.put(9, "");
+        accounts.put(8, Network.LIAISON);
         accounts.put(5, Network.trainee(1));
         accounts.put(3, Network.trainer("GZHU"));
         accounts.put(1, Network.coordinator("GZHU"));

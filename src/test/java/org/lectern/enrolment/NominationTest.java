@@ -254,6 +254,33 @@ class NominationTest extends EnrolmentScene {
         refused(EnrolmentRule.SESSION_HAS_NOT_STARTED, () -> nominations.withdraw(second.id(), "ill"));
     }
 
+    /** The way of the API is the way of the page: the same people, the same reason, the same end. */
+    @Test
+    void theCommonWayOfWithdrawingHoldsForALiaison() {
+        long session = session(SessionPlan.seats(1));
+        EnrolmentView first = nominate(session, newPerson("张伟"));
+        EnrolmentView second = nominate(session, newPerson("李娜"));
+        EnrolmentView theirs = enrolMyself(session(SessionPlan.seats(1)), person());
+        acting.asLiaison(court);
+        assertThatThrownBy(() -> roster.withdraw(first.id(), "ill")).isInstanceOf(NotFound.class);
+        acting.asLiaison(bureau);
+        assertThatThrownBy(() -> roster.withdraw(theirs.id(), "ill")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> roster.withdraw(first.id(), null)).isInstanceOf(InvalidInput.class);
+        assertThat(state(first)).as("control").isEqualTo(EnrolmentState.CONFIRMED);
+        roster.withdraw(first.id(), "ill");
+        assertThat(state(first)).isEqualTo(EnrolmentState.WITHDRAWN);
+        assertThat(state(second)).as("the next in line has the seat").isEqualTo(EnrolmentState.CONFIRMED);
+        acting.asLiaison(bureau);
+        assertThatThrownBy(() -> roster.withdraw(first.id(), null))
+                .as("400 before 409")
+                .isInstanceOf(InvalidInput.class);
+        refused(EnrolmentRule.ENROLMENT_IS_LIVE, () -> roster.withdraw(first.id(), "ill"));
+        clock.set(SessionPlan.STARTS);
+        refused(EnrolmentRule.SESSION_HAS_NOT_STARTED, () -> roster.withdraw(second.id(), "ill"));
+        acting.as(Role.REPORTER, gzhu);
+        assertThatThrownBy(() -> roster.withdraw(second.id(), "ill")).isInstanceOf(RoleMayNot.class);
+    }
+
     private static void refused(BusinessRule rule, org.assertj.core.api.ThrowableAssert.ThrowingCallable deed) {
         assertThatThrownBy(deed).isInstanceOfSatisfying(BusinessRuleViolation.class, broken -> assertThat(broken.rule())
                 .isEqualTo(rule));

@@ -195,6 +195,24 @@ public final class Network {
                 .id();
     }
 
+    /** Somebody new of the own organisations of the liaison, nominated for a session; the id of the enrolment. */
+    public long nominee(long session) {
+        Api liaison = as(LIAISON);
+        Map<String, Object> person = new LinkedHashMap<>();
+        person.put("fullName", "提名" + next());
+        person.put("targetGroup", "POLICE");
+        for (JsonNode role : liaison.get("/me").expect(200).json().path("roles")) {
+            if (role.path("role").asText().equals("LIAISON")) {
+                person.put(
+                        "organisation", role.path("scope").path("organisation").asLong());
+            }
+        }
+        long id = liaison.post("/persons", person).expect(201).id();
+        return liaison.post("/training-sessions/" + session + "/enrolments", Map.of("person", id))
+                .expect(201)
+                .id();
+    }
+
     public List<Long> slots(String base, long session) {
         JsonNode slots = as(coordinator(base))
                 .get("/training-sessions/" + session + "/slots")
