@@ -7,9 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import org.lectern.account.Allowed;
@@ -80,9 +80,11 @@ public class MoveService {
         TrainingSession session = slot.session();
         TrainingBase base = bases.find(session.baseId()).orElseThrow(NotFound::new);
         requireTimes(move);
+        ClockShift shift = ClockShift.between(slot.starts(), move.starts(), base.zone());
         Plan plan = session.plan();
-        List<Plan.Slot> after =
-                plan.slots().stream().map(each -> moved(each, slot, move)).toList();
+        List<Plan.Slot> after = plan.slots().stream()
+                .map(each -> moved(each, slot, move, shift))
+                .toList();
         return new MovePreview(
                 session.id(),
                 session.code(),
@@ -176,6 +178,10 @@ public class MoveService {
                 .orElseThrow(NotFound::new);
     }
 
+    private ZoneId zone(TrainingSession session) {
+        return bases.find(session.baseId()).orElseThrow(NotFound::new).zone();
+    }
+
     private static void requireTimes(SlotMove move) {
         if (move.starts() == null || move.ends() == null) {
             throw new InvalidInput("starts", "error.required");
@@ -185,7 +191,7 @@ public class MoveService {
         }
     }
 
-    private static Plan.Slot moved(Plan.Slot each, SessionSlot slot, SlotMove move) {
+    private static Plan.Slot moved(Plan.Slot each, SessionSlot slot, SlotMove move, ClockShift shift) {
         if (slot.id().equals(each.id())) {
             return new Plan.Slot(
                     each.id(), move.starts(), move.ends(), each.roomId(), each.place(), each.link(), each.compulsory());
@@ -193,11 +199,10 @@ public class MoveService {
         if (!move.whole()) {
             return each;
         }
-        Duration by = Duration.between(slot.starts(), move.starts());
         return new Plan.Slot(
                 each.id(),
-                each.starts().plus(by),
-                each.ends().plus(by),
+                shift.of(each.starts()),
+                shift.of(each.ends()),
                 each.roomId(),
                 each.place(),
                 each.link(),
@@ -205,13 +210,13 @@ public class MoveService {
     }
 
     /** Enrolment and withdrawal end at the latest when it begins: they move with an earlier start. */
-    private static SessionInput after(SessionInput before, SessionSlot slot, SlotMove move, String overrideReason) {
+    private SessionInput after(SessionInput before, SessionSlot slot, SlotMove move, String overrideReason) {
         List<SessionInput.Slot> slots = moved(before, slot, move);
         Instant start = slots.stream()
                 .map(SessionInput.Slot::starts)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        LocalDate day = LocalDate.ofInstant(start, java.time.ZoneOffset.UTC);
+        LocalDate day = LocalDate.ofInstant(start, zone(slot.session()));
         return SessionInput.change(
                         before.version(),
                         slots,
@@ -222,22 +227,22 @@ public class MoveService {
                 .over(before);
     }
 
-    private static List<SessionInput.Slot> moved(SessionInput there, SessionSlot slot, SlotMove move) {
-        Duration by = Duration.between(slot.starts(), move.starts());
+    private List<SessionInput.Slot> moved(SessionInput there, SessionSlot slot, SlotMove move) {
+        ClockShift shift = ClockShift.between(slot.starts(), move.starts(), zone(slot.session()));
         return there.slots().stream()
-                .map(each -> moved(each, slot.id(), move, by))
+                .map(each -> moved(each, slot.id(), move, shift))
                 .toList();
     }
 
-    private static SessionInput.Slot moved(SessionInput.Slot each, Long slot, SlotMove move, Duration by) {
+    private static SessionInput.Slot moved(SessionInput.Slot each, Long slot, SlotMove move, ClockShift shift) {
         boolean itself = slot.equals(each.id());
         if (!itself && !move.whole()) {
             return each;
         }
         return new SessionInput.Slot(
                 each.id(),
-                itself ? move.starts() : each.starts().plus(by),
-                itself ? move.ends() : each.ends().plus(by),
+                itself ? move.starts() : shift.of(each.starts()),
+                itself ? move.ends() : shift.of(each.ends()),
                 each.room(),
                 each.place(),
                 each.link(),

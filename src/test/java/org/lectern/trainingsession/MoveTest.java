@@ -84,6 +84,19 @@ class MoveTest extends SessionScene {
         assertThat(details(id).enrolmentCloses()).isEqualTo(earlier);
     }
 
+    /** Nine in the morning stays nine in the morning over the night in which the clocks change. */
+    @Test
+    void theWholeSessionKeepsItsHoursOnTheClockOfTheBase() {
+        database.execute("update training_base set zone = 'Europe/Berlin'");
+        long id = create(wish -> wish.slots = List.of(SessionWish.slot(0), SessionWish.slot(2)));
+        Instant saturday = Instant.parse("2027-03-27T01:00:00Z");
+        SlotMove move = to(id, saturday, true);
+        moves.move(move, true, null, MoveService.newUndo());
+        assertThat(details(id).slots())
+                .extracting(SessionDetails.Slot::starts)
+                .containsExactly(saturday, Instant.parse("2027-03-29T00:00:00Z"));
+    }
+
     @Test
     void aClashIsShownBeforeAndRefusedWithoutAReason() {
         long trainer = persons.create(
