@@ -15,7 +15,8 @@ import java.time.Instant;
 @Table(name = "api_token")
 @NamedQuery(
         name = "ApiToken.usable",
-        query = "select t from ApiToken t where t.tokenHash = :hash and t.revokedAt is null")
+        query = "select t, a, r from ApiToken t join Account a on a.id = t.accountId left join a.roles r"
+                + " where t.tokenHash = :hash and t.revokedAt is null order by r.id")
 @NamedQuery(
         name = "ApiToken.ofAccount",
         query = "select t from ApiToken t where t.accountId = :account and t.revokedAt is null order by t.id desc")

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.lectern.audit.Act;
@@ -55,12 +56,13 @@ public class SignedInAccounts {
     /** The account of a program that shows a token. */
     @Transactional
     public Optional<SignedInAccount> byToken(String word) {
-        Optional<ApiToken> token = tokens.usable(word);
+        Optional<ApiTokens.Shown> shown = tokens.usable(word);
         Instant now = clock.instant();
-        token.filter(found -> found.useIsWorthNoting(now)).ifPresent(found -> found.used(now));
-        return token.flatMap(found -> accounts.withRoles(found.accountId()))
-                .filter(Account::isActive)
-                .map(SignedInAccounts::signedIn);
+        shown.map(ApiTokens.Shown::token)
+                .filter(token -> token.useIsWorthNoting(now))
+                .ifPresent(token -> token.used(now));
+        return shown.filter(found -> found.account().isActive())
+                .map(found -> signedIn(found.account(), found.grants()));
     }
 
     /** The account that was proved just now. */
@@ -86,7 +88,11 @@ public class SignedInAccounts {
     }
 
     private static SignedInAccount signedIn(Account account) {
-        List<SignedInAccount.RoleInScope> roles = account.grants().stream()
+        return signedIn(account, account.grants());
+    }
+
+    private static SignedInAccount signedIn(Account account, Collection<RoleGrant> grants) {
+        List<SignedInAccount.RoleInScope> roles = grants.stream()
                 .map(held -> new SignedInAccount.RoleInScope(held.role(), held.baseId(), held.organisationId()))
                 .toList();
         return new SignedInAccount(

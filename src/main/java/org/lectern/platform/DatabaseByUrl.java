@@ -26,6 +26,9 @@ public class DatabaseByUrl implements DataSource {
             "prepStmtCacheSqlLimit", "4096",
             "useLocalSessionState", "true",
             "cacheServerConfiguration", "true",
+            // The server brings the interfaces of OpenTelemetry, so the driver would describe every statement to
+            // nobody.
+            "openTelemetry", "DISABLED",
             // The server's own key is no certificate of this client: a MySQL with TLS hangs up when it is shown one.
             "fallbackToSystemKeyStore", "false");
 
