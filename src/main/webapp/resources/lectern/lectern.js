@@ -59,6 +59,25 @@
     button.setAttribute('aria-expanded', String(open));
   }
 
+  /* To the input that is called so, whatever it is made of. */
+  function goTo(id) {
+    var field = document.getElementById(id);
+    if (field) {
+      var input = field.matches('input, select, textarea, button') ? field : field.querySelector('input, select, textarea');
+      (input || field).focus();
+      (input || field).scrollIntoView({ block: 'center' });
+    }
+    return field;
+  }
+
+  /* An address may lead to one question of a form. */
+  window.addEventListener('load', function () {
+    var id = window.location.hash.substring(1);
+    if (id && document.querySelector('.lc-field [id="' + CSS.escape(id) + '"]') && !document.querySelector('.lc-summary')) {
+      goTo(id);
+    }
+  });
+
   function typing(element) {
     return /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName) || element.isContentEditable;
   }
@@ -90,12 +109,8 @@
     }
     var fault = event.target.closest('.lc-summary a');
     if (fault) {
-      var field = document.getElementById(fault.getAttribute('href').substring(1));
-      if (field) {
+      if (goTo(fault.getAttribute('href').substring(1))) {
         event.preventDefault();
-        var focusable = field.matches('input, select, textarea, button') ? field : field.querySelector('input, select, textarea');
-        (focusable || field).focus();
-        (focusable || field).scrollIntoView({ block: 'center' });
       }
     }
   });

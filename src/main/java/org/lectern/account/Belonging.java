@@ -8,11 +8,6 @@ public enum Belonging {
     SHARED_VIEWS,
     /** Long forms that were begun for the base. */
     DRAFTS,
-    /** Views of lists that nobody else sees: they pass on only where that is wished. */
-    PERSONAL_VIEWS;
-
-    /** True for what stays with the one who leaves unless it is asked for. */
-    public boolean isOnWish() {
-        return this == PERSONAL_VIEWS;
-    }
+    /** Views of lists that nobody else sees. */
+    PERSONAL_VIEWS
 }

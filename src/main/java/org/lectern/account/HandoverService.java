@@ -54,7 +54,7 @@ public class HandoverService {
     @Inject
     private AuditTrail trail;
 
-    /** How much of one kind passes on; of what is {@linkplain Belonging#isOnWish on wish}, how much could. */
+    /** How much of one kind passes on. */
     public record Passed(Belonging kind, long number) {}
 
     /**
@@ -72,15 +72,7 @@ public class HandoverService {
             String baseName,
             boolean givesRole,
             List<OwnAccountService.HeldRole> keeps,
-            List<Passed> passes) {
-
-        public long couldPass(Belonging kind) {
-            return passes.stream()
-                    .filter(passed -> passed.kind() == kind)
-                    .mapToLong(Passed::number)
-                    .sum();
-        }
-    }
+            List<Passed> passes) {}
 
     /**
      * The bases an account can hand over.
@@ -142,14 +134,10 @@ public class HandoverService {
         return effect(leaving, successor(leaving, handed, to), handed);
     }
 
-    /**
-     * Does it, with effect at the next request of both.
-     *
-     * @param wished what passes on beside that which always does
-     */
+    /** Does it, with effect at the next request of both. */
     @Retried
     @Allowed({Role.ADMINISTRATOR, Role.COORDINATOR})
-    public Effect handOver(long from, String base, Long to, Set<Belonging> wished) {
+    public Effect handOver(long from, String base, Long to) {
         lockBoth(from, to);
         Account leaving = reachable(accounts.find(from));
         ScopeNames.Named handed = base(leaving, base);
@@ -166,9 +154,6 @@ public class HandoverService {
         String had = next.grantsInWords();
         next.grant(role);
         for (Belongings one : belongings) {
-            if (one.kind().isOnWish() && !wished.contains(one.kind())) {
-                continue;
-            }
             long number = one.count(leaving.id(), handed.id());
             one.pass(leaving.id(), next.id(), handed.id());
             left = left.with(one.kind().name(), null, number == 0 ? null : number);

@@ -30,7 +30,7 @@ public record Need(
         /** It begins soon, and fewer are confirmed than the minimum; or the day of the decision is near. */
         MINIMUM("wait", "users", "/coordinator/session/view?ask=confirm&id="),
         /** It is announced and has no trainer. */
-        TRAINER("bad", "user-plus", "/coordinator/session/edit?id="),
+        TRAINER("bad", "user-plus", "/coordinator/session/edit?id=", "trainers"),
         /** Everything was held: it can be closed. */
         CLOSE("ok", "lock", "/coordinator/session/close?id="),
         /** Mails were given up: somebody does not know. */
@@ -39,11 +39,18 @@ public record Need(
         private final String look;
         private final String icon;
         private final String path;
+        private final String field;
 
         Task(String look, String icon, String path) {
+            this(look, icon, path, null);
+        }
+
+        /** @param field the id of the input on that page which has to be filled; it takes the focus there */
+        Task(String look, String icon, String path, String field) {
             this.look = look;
             this.icon = icon;
             this.path = path;
+            this.field = field;
         }
 
         public String look() {
@@ -57,6 +64,6 @@ public record Need(
 
     /** Where the one action is done, without the context. */
     public String href() {
-        return task.path + session;
+        return task.path + session + (task.field == null ? "" : "#" + task.field);
     }
 }

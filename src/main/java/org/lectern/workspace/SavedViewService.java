@@ -60,19 +60,33 @@ public class SavedViewService {
      * A view as its reader sees it.
      *
      * @param sharedWith code of the base, {@link #ADMINISTRATORS}, or null where it is personal
+     * @param keptFor code of the one base a personal view is for; null where it is for all
      * @param opens true if the list opens with it for the reader
      * @param changeable true if the reader may rename, share and delete it
      */
     public record View(
-            long id, ListPage list, String name, String filter, String sharedWith, boolean opens, boolean changeable) {}
+            long id,
+            ListPage list,
+            String name,
+            String filter,
+            String sharedWith,
+            String keptFor,
+            boolean opens,
+            boolean changeable) {}
 
     /**
      * What somebody wants of a view.
      *
      * @param sharedWith code of a base, {@link #ADMINISTRATORS}, or null
+     * @param keptFor code of the base a personal view is for, with which it passes on; null: for all of one's bases
      * @param filter what it shows; null: what it showed before
      */
-    public record Wish(String name, String sharedWith, boolean opens, String filter) {}
+    public record Wish(String name, String sharedWith, String keptFor, boolean opens, String filter) {
+
+        public Wish(String name, String sharedWith, boolean opens, String filter) {
+            this(name, sharedWith, null, opens, filter);
+        }
+    }
 
     /** The views of a list for whoever asks. */
     @Allowed({Role.ADMINISTRATOR, Role.COORDINATOR, Role.REPORTER})
@@ -123,7 +137,7 @@ public class SavedViewService {
         Optional<Long> audience = audience(wish.sharedWith());
         BusinessRule.require(!filter.isEmpty(), WorkspaceRule.VIEW_SHOWS_A_PART);
         nameIsFree(list, name, null);
-        SavedView view = new SavedView(me.idOrNull(), list, name, filter, onlyBase(), clock.instant());
+        SavedView view = new SavedView(me.idOrNull(), list, name, filter, keptFor(wish), clock.instant());
         if (wish.sharedWith() != null) {
             view.shareWith(audience.orElse(null));
         }
@@ -155,7 +169,7 @@ public class SavedViewService {
         view.rename(name, clock.instant());
         view.show(filter, clock.instant());
         if (wish.sharedWith() == null) {
-            view.keepForOneself(onlyBase());
+            view.keepForOneself(keptFor(wish));
         } else {
             view.shareWith(audience.orElse(null));
         }
@@ -229,10 +243,19 @@ public class SavedViewService {
         return ADMINISTRATORS.equals(wished) ? Optional.empty() : names.baseId(wished);
     }
 
-    /** What is kept for oneself belongs to the work for a base where there is only the one. */
-    private Long onlyBase() {
+    /**
+     * The base that what is kept for oneself belongs to: the only one, or the one that is named.
+     *
+     * @throws InvalidInput if that is none of one's own
+     */
+    private Long keptFor(Wish wish) {
         Set<Long> own = me.basesOf(Role.COORDINATOR);
-        return own.size() == 1 ? own.iterator().next() : null;
+        if (wish.keptFor() == null) {
+            return own.size() == 1 ? own.iterator().next() : null;
+        }
+        return names.baseId(wish.keptFor())
+                .filter(own::contains)
+                .orElseThrow(() -> new InvalidInput("sharedWith", "error.value"));
     }
 
     private void nameIsFree(ListPage list, String name, SavedView except) {
@@ -277,6 +300,7 @@ public class SavedViewService {
                 view.name(),
                 view.filter(),
                 view.isShared() ? with : null,
+                view.isShared() || view.baseId() == null ? null : with,
                 view.id().equals(preferred),
                 isChangeable(view));
     }

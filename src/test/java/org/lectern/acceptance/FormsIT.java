@@ -34,7 +34,8 @@ class FormsIT {
                 .asText();
         try (Browser browser = Browser.open(lectern)) {
             Page page = browser.signedIn(Network.coordinator("GZHU"), "en", 1280);
-            page.navigate("/coordinator/session/edit?id=" + session);
+            page.navigate("/coordinator/session/edit?id=" + session + "#trainers");
+            assertThat(page.locator("#trainers_input")).isFocused();
             page.locator("details.lc-more.lc-formw > summary").last().click();
             choose(page, "coHosts", "FDU");
             choose(page, "partners", organisation);

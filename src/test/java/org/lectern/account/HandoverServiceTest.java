@@ -70,7 +70,7 @@ class HandoverServiceTest {
     @Test
     void theRoleGoesToTheNextOneAndTheOldBaseIsLostAtTheNextRequest() {
         assertThat(basesOf(leaving)).containsExactlyInAnyOrder(gzhu, cupl);
-        service.handOver(leaving, "gzhu", reporter, Set.of());
+        service.handOver(leaving, "gzhu", reporter);
         assertThat(basesOf(leaving)).containsExactly(cupl);
         assertThat(basesOf(reporter)).containsExactly(gzhu);
         assertThat(signedIn.byId(reporter).orElseThrow().roles())
@@ -93,31 +93,48 @@ class HandoverServiceTest {
         assertThat(before.givesRole()).isTrue();
         assertThat(before.keeps()).extracting(OwnAccountService.HeldRole::base).containsExactly("CUPL");
         assertThat(jobs(leaving)).isEqualTo(3);
-        assertThat(service.handOver(leaving, "GZHU", reporter, Set.of())).isEqualTo(before);
+        assertThat(service.handOver(leaving, "GZHU", reporter)).isEqualTo(before);
         assertThat(jobs(leaving)).isEqualTo(1);
         assertThat(jobs(reporter)).isEqualTo(2);
         assertThat(jobs(other)).isEqualTo(1);
     }
 
     @Test
-    void sharedViewsAndDraftsPassOnAndPersonalViewsWhereItIsWished() {
-        service.handOver(leaving, "GZHU", reporter, Set.of());
-        assertThat(owned("saved_view", "name", reporter)).containsExactly("To approve");
-        assertThat(owned("saved_view", "name", leaving)).containsExactly("Police", "Elsewhere", "Everywhere");
+    void viewsAndDraftsOfTheBasePassOnAndThoseOfOtherBasesStay() {
+        service.handOver(leaving, "GZHU", reporter);
+        assertThat(owned("saved_view", "name", reporter)).containsExactly("To approve", "Police");
+        assertThat(owned("saved_view", "name", leaving)).containsExactly("Elsewhere", "Everywhere");
         assertThat(owned("draft", "form", reporter)).containsExactlyInAnyOrder("session/1", "session/2");
         assertThat(owned("draft", "form", leaving)).containsExactly("session/2", "session/3");
-        service.handOver(reporter, "GZHU", leaving, Set.of());
-        service.handOver(leaving, "GZHU", other, Set.of(Belonging.PERSONAL_VIEWS));
-        assertThat(owned("saved_view", "name", other)).containsExactly("To approve", "Police");
-        assertThat(owned("saved_view", "name", leaving)).containsExactly("Elsewhere", "Everywhere");
+    }
+
+    /** A view for all bases helps nobody who can open its list no more. */
+    @Test
+    void viewsForAllBasesGoWithTheLastOne() {
+        service.handOver(leaving, "GZHU", reporter);
+        HandoverService.Effect last = service.preview(leaving, "CUPL", other);
+        assertThat(last.passes()).contains(new HandoverService.Passed(Belonging.PERSONAL_VIEWS, 1));
+        assertThat(service.handOver(leaving, "CUPL", other)).isEqualTo(last);
+        assertThat(owned("saved_view", "name", other)).containsExactly("Elsewhere", "Everywhere");
+        assertThat(owned("saved_view", "name", leaving)).isEmpty();
+    }
+
+    @Test
+    void whoCanStillOpenTheListKeepsTheView() {
+        database.execute("update saved_view set list_page = 'REPORT' where name = 'Everywhere'");
+        database.execute("insert into account_role (account_id, role) values (?, 'REPORTER')", leaving);
+        service.handOver(leaving, "GZHU", other);
+        service.handOver(leaving, "CUPL", other);
+        assertThat(owned("saved_view", "name", leaving)).containsExactly("Everywhere");
     }
 
     @Test
     void aViewThatMeetsItsNameGetsANumber() {
         database.execute("update saved_view set account_id = ? where name = 'Elsewhere'", reporter);
         database.execute("update saved_view set name = 'To approve' where name = 'Elsewhere'");
-        service.handOver(leaving, "GZHU", reporter, Set.of());
-        assertThat(owned("saved_view", "name", reporter)).containsExactlyInAnyOrder("To approve", "To approve (2)");
+        service.handOver(leaving, "GZHU", reporter);
+        assertThat(owned("saved_view", "name", reporter))
+                .containsExactlyInAnyOrder("To approve", "To approve (2)", "Police");
     }
 
     @Test
@@ -130,7 +147,7 @@ class HandoverServiceTest {
 
     @Test
     void theTrailTellsOfBothAndTheNextOneIsTold() {
-        service.handOver(leaving, "GZHU", reporter, Set.of());
+        service.handOver(leaving, "GZHU", reporter);
         assertThat(database.count(
                         "select count(*) from audit_entry where action = 'account.hand-over' and object_id = ? and base_id = ?",
                         leaving,
@@ -153,14 +170,13 @@ class HandoverServiceTest {
                 .extracting(ScopeNames.Named::id)
                 .containsExactly(other);
         assertThat(service.successor(leaving, reporter)).isEmpty();
-        assertThat(refusal(() -> service.handOver(leaving, "GZHU", reporter, Set.of())))
+        assertThat(refusal(() -> service.handOver(leaving, "GZHU", reporter)))
                 .isEqualTo(AccountRule.SUCCESSOR_COORDINATES_THE_BASE);
-        assertThat(refusal(() -> service.handOver(leaving, "GZHU", 987654L, Set.of())))
+        assertThat(refusal(() -> service.handOver(leaving, "GZHU", 987654L)))
                 .isEqualTo(AccountRule.SUCCESSOR_COORDINATES_THE_BASE);
-        assertThat(refusal(() -> service.handOver(leaving, "CUPL", other, Set.of())))
+        assertThat(refusal(() -> service.handOver(leaving, "CUPL", other)))
                 .isEqualTo(AccountRule.SUCCESSOR_COORDINATES_THE_BASE);
-        assertThat(service.handOver(leaving, "GZHU", other, Set.of()).givesRole())
-                .isFalse();
+        assertThat(service.handOver(leaving, "GZHU", other).givesRole()).isFalse();
         assertThat(basesOf(leaving)).containsExactly(cupl);
         assertThat(basesOf(other)).containsExactly(gzhu);
     }
@@ -168,28 +184,22 @@ class HandoverServiceTest {
     @Test
     void nobodyHandsOverForAnother() {
         acting.as(signedIn.byId(other).orElseThrow());
-        assertThatThrownBy(() -> service.handOver(leaving, "GZHU", other, Set.of()))
-                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> service.handOver(leaving, "GZHU", other)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> service.bases(leaving)).isInstanceOf(NotFound.class);
         acting.as(signedIn.byId(reporter).orElseThrow());
-        assertThatThrownBy(() -> service.handOver(leaving, "GZHU", other, Set.of()))
-                .isInstanceOf(RoleMayNot.class);
+        assertThatThrownBy(() -> service.handOver(leaving, "GZHU", other)).isInstanceOf(RoleMayNot.class);
         assertThat(basesOf(leaving)).hasSize(2);
     }
 
     @Test
     void theNextOneIsSomebodyElseWhoCanSignIn() {
         accounts.disable(other);
-        assertThat(refusal(() -> service.handOver(leaving, "GZHU", other, Set.of())))
+        assertThat(refusal(() -> service.handOver(leaving, "GZHU", other)))
                 .isEqualTo(AccountRule.SUCCESSOR_CAN_SIGN_IN);
-        assertThatThrownBy(() -> service.handOver(leaving, "GZHU", leaving, Set.of()))
-                .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> service.handOver(leaving, "GZHU", null, Set.of()))
-                .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> service.handOver(leaving, null, reporter, Set.of()))
-                .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> service.handOver(reporter, "GZHU", leaving, Set.of()))
-                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> service.handOver(leaving, "GZHU", leaving)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> service.handOver(leaving, "GZHU", null)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> service.handOver(leaving, null, reporter)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> service.handOver(reporter, "GZHU", leaving)).isInstanceOf(NotFound.class);
         assertThat(basesOf(leaving)).hasSize(2);
     }
 

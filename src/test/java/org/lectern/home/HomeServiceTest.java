@@ -61,7 +61,7 @@ class HomeServiceTest {
     void an_announced_session_without_trainer_needs_one() {
         assertThat(tasks()).containsExactly(Need.Task.TRAINER);
         assertThat(home.needs().get(0).session()).isEqualTo(session);
-        assertThat(home.needs().get(0).href()).isEqualTo("/coordinator/session/edit?id=" + session);
+        assertThat(home.needs().get(0).href()).isEqualTo("/coordinator/session/edit?id=" + session + "#trainers");
         long trainer = person();
         database.execute(
                 "insert into session_trainer (training_session_id, person_id) values (?, ?)", session, trainer);

@@ -62,6 +62,7 @@ class SavedViewServiceTest {
     private Statements statements;
 
     private long gzhu;
+    private long cupl;
     private long li;
     private long wang;
     private long zhao;
@@ -69,7 +70,7 @@ class SavedViewServiceTest {
     @BeforeEach
     void twoOfOneBaseAndOneOfAnother() {
         gzhu = world.aBase("GZHU");
-        long cupl = world.aBase("CUPL");
+        cupl = world.aBase("CUPL");
         li = ready("li@example.org", RoleGrant.atBase(Role.COORDINATOR, gzhu));
         wang = ready("wang@example.org", RoleGrant.atBase(Role.COORDINATOR, gzhu));
         zhao = ready("zhao@example.org", RoleGrant.atBase(Role.COORDINATOR, cupl));
@@ -103,7 +104,7 @@ class SavedViewServiceTest {
         View seen = service.of(ListPage.ROSTER).get(0);
         assertThat(seen.changeable()).isFalse();
         assertThat(service.change(kept.id(), new Wish("mine", null, true, "state=CONFIRMED")))
-                .isEqualTo(new View(kept.id(), ListPage.ROSTER, "To approve", REQUESTED, "GZHU", true, false));
+                .isEqualTo(new View(kept.id(), ListPage.ROSTER, "To approve", REQUESTED, "GZHU", null, true, false));
         assertThat(refusal(() -> service.delete(kept.id()))).isEqualTo(WorkspaceRule.VIEW_IS_ONES_OWN);
         as(zhao);
         assertThat(names(ListPage.ROSTER)).isEmpty();
@@ -154,6 +155,30 @@ class SavedViewServiceTest {
         service.delete(first.id());
         assertThat(names(ListPage.SESSIONS)).containsExactly("Held");
         assertThat(service.of(ListPage.SESSIONS)).noneMatch(View::opens);
+    }
+
+    /** What is kept for oneself belongs to a base, so that it can go on with it. */
+    @Test
+    void aPersonalViewIsKeptForABase() {
+        assertThat(service.save(ListPage.PEOPLE, new Wish("One", null, false, "q=a"))
+                        .keptFor())
+                .isEqualTo("GZHU");
+        long both = ready(
+                "qian@example.org", RoleGrant.atBase(Role.COORDINATOR, gzhu), RoleGrant.atBase(Role.COORDINATOR, cupl));
+        as(both);
+        View all = service.save(ListPage.PEOPLE, new Wish("All", null, false, "q=a"));
+        assertThat(all.keptFor()).isNull();
+        assertThat(service.change(all.id(), new Wish("All", null, "CUPL", false, null))
+                        .keptFor())
+                .isEqualTo("CUPL");
+        assertThat(service.change(all.id(), new Wish("All", "GZHU", null, false, null)))
+                .extracting(View::sharedWith, View::keptFor)
+                .containsExactly("GZHU", null);
+        as(li);
+        for (String foreign : new String[] {"CUPL", "NONE", ""}) {
+            assertThatThrownBy(() -> service.save(ListPage.PEOPLE, new Wish("x", null, foreign, false, "q=a")))
+                    .isInstanceOf(InvalidInput.class);
+        }
     }
 
     @Test

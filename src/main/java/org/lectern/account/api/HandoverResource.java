@@ -10,10 +10,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.lectern.account.Belonging;
 import org.lectern.account.HandoverService;
 
 /** A coordinator leaves a base, and the next one takes over. */
@@ -24,17 +22,8 @@ import org.lectern.account.HandoverService;
 @Tag(name = "Accounts")
 public class HandoverResource {
 
-    /**
-     * Which base goes to whom.
-     *
-     * @param personalViews true to pass on the views of lists that nobody else sees
-     */
-    public record Handover(String base, Long to, Boolean personalViews) {
-
-        Set<Belonging> wished() {
-            return Boolean.TRUE.equals(personalViews) ? Set.of(Belonging.PERSONAL_VIEWS) : Set.of();
-        }
-    }
+    /** Which base goes to whom. */
+    public record Handover(String base, Long to) {}
 
     @Inject
     private HandoverService service;
@@ -51,8 +40,6 @@ public class HandoverResource {
     @POST
     @Operation(summary = "Hand a base over to the next coordinator")
     public HandoverService.Effect handOver(Handover body) {
-        return body == null
-                ? service.handOver(account, null, null, Set.of())
-                : service.handOver(account, body.base(), body.to(), body.wished());
+        return body == null ? service.handOver(account, null, null) : service.handOver(account, body.base(), body.to());
     }
 }

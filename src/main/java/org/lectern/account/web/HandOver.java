@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Set;
-import org.lectern.account.Belonging;
 import org.lectern.account.CurrentAccount;
 import org.lectern.account.HandoverService;
 import org.lectern.account.ScopeNames;
@@ -34,7 +32,6 @@ public class HandOver implements Serializable {
     private String to;
     private String chosenBase;
     private ScopeNames.Named successor;
-    private boolean personalViews;
     private transient HandoverService.Effect effect;
 
     public void load() {
@@ -56,8 +53,7 @@ public class HandOver implements Serializable {
     }
 
     public String handOver() {
-        HandoverService.Effect done = service.handOver(
-                account(), base, Parameters.known(to), personalViews ? Set.of(Belonging.PERSONAL_VIEWS) : Set.of());
+        HandoverService.Effect done = service.handOver(account(), base, Parameters.known(to));
         notices.success("account.hand-over.done", done.baseName(), done.toName());
         return me.isAdministrator()
                 ? "/admin/account/edit?faces-redirect=true&id=" + account()
@@ -79,14 +75,6 @@ public class HandOver implements Serializable {
     /** Whose base it is: the name of the one who leaves. */
     public String getLeaving() {
         return service.leaving(account());
-    }
-
-    public boolean isPersonalViews() {
-        return personalViews;
-    }
-
-    public void setPersonalViews(boolean personalViews) {
-        this.personalViews = personalViews;
     }
 
     long account() {

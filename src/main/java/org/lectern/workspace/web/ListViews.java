@@ -35,6 +35,7 @@ public class ListViews {
 
     private ListPage list;
     private List<View> views = List.of();
+    private String base;
 
     /** Says which list this page is, before it is loaded; sends on to the preferred view where the address is bare. */
     public void open(String name) throws IOException {
@@ -56,6 +57,11 @@ public class ListViews {
         } else {
             address.opensWithView();
         }
+    }
+
+    /** The code of the base whose record this list belongs to: a view that is kept here is kept for its work. */
+    public void about(String code) {
+        base = code;
     }
 
     private boolean isBare() {
@@ -87,12 +93,19 @@ public class ListViews {
     /** To keep what is shown now; null where it is everything. */
     public String getKeepHref() {
         String now = filter();
-        return now.isEmpty() ? null : KEEP + list + record("&record=") + "&filter=" + encoded(now);
+        return now.isEmpty() ? null : KEEP + list + record("&record=") + "&filter=" + encoded(now) + about();
     }
 
     /** To name, share or delete a view, or to let it show what is shown now. */
     public String changeHref(View view) {
         return "/account/view?id=" + view.id() + record("&record=") + "&filter=" + encoded(filter());
+    }
+
+    private String about() {
+        String asked = base == null
+                ? address.parameters().getOrDefault("base", List.of("")).get(0)
+                : base;
+        return asked.isEmpty() ? "" : "&base=" + encoded(asked);
     }
 
     private String filter() {

@@ -46,6 +46,7 @@ public class ViewEdit implements Serializable {
         if (id == null) {
             list = listNamed();
             service.mayKeep(list);
+            form.begin();
             return;
         }
         list = getView().list();

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.lectern.shared.Messages;
+import org.lectern.workspace.SavedViewService;
 import org.lectern.workspace.SavedViewService.View;
 import org.lectern.workspace.SavedViewService.Wish;
 
@@ -12,34 +13,81 @@ public class ViewForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** Stands before the code of a base that a view is kept for without sharing it. */
+    private static final String OWN = "own:";
+
     private final LinkedHashMap<String, String> audiences = new LinkedHashMap<>();
+    private boolean many;
+    private String base;
     private String name;
-    private String sharedWith;
+    private String audience = OWN;
     private boolean opens;
     private boolean takeOver;
 
-    /** @param with names of bases by code; the administrators have none */
+    /**
+     * Whom a view can be for: oneself, at one of several bases or at all; then those it can be shared with.
+     *
+     * @param with names of bases by code; the administrators have none
+     */
     void offer(Map<String, String> with, Messages messages) {
-        with.forEach((code, name) -> audiences.put(
+        many = with.keySet().stream()
+                        .filter(code -> !SavedViewService.ADMINISTRATORS.equals(code))
+                        .count()
+                > 1;
+        audiences.put(OWN, messages.text(many ? "workspace.view.for-me-everywhere" : "workspace.view.for-me"));
+        with.forEach((code, of) -> {
+            if (of != null && many) {
+                audiences.put(OWN + code, messages.text("workspace.view.for-me-at", of));
+            }
+        });
+        with.forEach((code, of) -> audiences.put(
                 code,
-                name == null
+                of == null
                         ? messages.text("workspace.view.administrators")
-                        : messages.text("workspace.view.of-base", name)));
+                        : messages.text("workspace.view.of-base", of)));
+    }
+
+    /** A new one is for the base that the list was about, where it is one of several own ones. */
+    void begin() {
+        keepFor(base);
+    }
+
+    private void keepFor(String code) {
+        if (code != null && audiences.containsKey(OWN + code)) {
+            audience = OWN + code;
+        }
     }
 
     void begin(View view) {
         name = view.name();
-        sharedWith = view.sharedWith();
+        audience = view.sharedWith() == null ? OWN : view.sharedWith();
+        keepFor(view.keptFor());
         opens = view.opens();
     }
 
     Wish wish(String filter) {
-        return new Wish(name, sharedWith == null || sharedWith.isBlank() ? null : sharedWith, opens, filter);
+        boolean own = audience == null || audience.startsWith(OWN);
+        String code = own && audience != null ? audience.substring(OWN.length()) : "";
+        return new Wish(name, own ? null : audience, code.isEmpty() ? null : code, opens, filter);
     }
 
-    /** With whom it can be shared, by name. */
+    /** Whom it can be for, by name. */
     public Map<String, String> getAudiences() {
         return audiences;
+    }
+
+    /** The code of the base the list was about. */
+    public String getBase() {
+        return base;
+    }
+
+    public void setBase(String base) {
+        this.base = base;
+    }
+
+    /** True where it can be for one of several own bases. */
+    public boolean isMany() {
+        return many;
     }
 
     public String getName() {
@@ -51,11 +99,11 @@ public class ViewForm implements Serializable {
     }
 
     public String getSharedWith() {
-        return sharedWith;
+        return audience;
     }
 
     public void setSharedWith(String sharedWith) {
-        this.sharedWith = sharedWith;
+        this.audience = sharedWith;
     }
 
     public boolean isOpens() {
