@@ -32,6 +32,7 @@ import org.lectern.shared.Language;
 @Table(name = "account")
 @NamedQuery(name = "Account.byEmail", query = "select a from Account a where a.emailNorm = :email")
 @NamedQuery(name = "Account.byPerson", query = "select a from Account a where a.personId = :person")
+@NamedQuery(name = "Account.byPersons", query = "select a from Account a where a.personId in :persons order by a.id")
 @NamedQuery(
         name = "Account.coordinators",
         query = "select distinct a from Account a join a.roles r where r.role = org.lectern.account.Role.COORDINATOR"

@@ -5,12 +5,11 @@ import static org.lectern.shared.BusinessRule.require;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lectern.account.CurrentAccount;
 import org.lectern.audit.Act;
 import org.lectern.audit.AuditTrail;
@@ -88,9 +87,6 @@ public class Arrivals {
         private final Roster roster;
         private final List<Enrolment> newcomers = new ArrayList<>();
         private final List<PersonProfile> persons = new ArrayList<>();
-        /** By the organisation; a stranger's organisation is new and has none. */
-        private final Map<Long, Optional<Long>> liaisonOf = new HashMap<>();
-
         private long foreseen;
 
         private Group(Sitting sitting, String reason) {
@@ -162,27 +158,36 @@ public class Arrivals {
                         roster.isSeated(number),
                         late ? change.withCode(EnrolmentReason.ENROLLED_LATE) : change);
             }
-            speaker(person).ifPresent(enrolment::nominatedBy);
             onTheList.add(person.canonicalId());
             newcomers.add(enrolment);
             persons.add(person);
             return enrolment;
         }
 
-        /** Who passes on to somebody without an address: the liaison of the organisation, whose list it is. */
-        private Optional<Long> speaker(PersonProfile person) {
-            return person.email() != null || person.organisationId() == null
-                    ? Optional.empty()
-                    : liaisonOf.computeIfAbsent(
-                            person.organisationId(), organisation -> Optional.ofNullable(liaisons.of(organisation)));
+        /** To somebody without an address the liaison of the organisation passes on, whose list it is. */
+        private void findSpeakers() {
+            Map<Long, Long> speakers = liaisons.of(persons.stream()
+                    .filter(person -> person.email() == null && person.organisationId() != null)
+                    .map(PersonProfile::organisationId)
+                    .collect(Collectors.toSet()));
+            for (int i = 0; i < newcomers.size(); i++) {
+                PersonProfile person = persons.get(i);
+                Long speaker = person.email() == null ? speakers.get(person.organisationId()) : null;
+                if (speaker != null) {
+                    newcomers.get(i).nominatedBy(speaker);
+                }
+            }
         }
 
         /** Writes down everybody who arrived, and tells them; gives them in the order of their arrival. */
         public List<Enrolment> settle() {
+            findSpeakers();
             enrolments.addAll(newcomers);
+            EnrolmentLetters.Logins logins =
+                    mails.logins(persons.stream().map(PersonProfile::id).toList());
             enrolments.appending(() -> {
                 for (int i = 0; i < newcomers.size(); i++) {
-                    tell(newcomers.get(i), persons.get(i));
+                    tell(newcomers.get(i), persons.get(i), logins);
                 }
             });
             if (!newcomers.isEmpty()) {
@@ -194,12 +199,13 @@ public class Arrivals {
             return List.copyOf(newcomers);
         }
 
-        private void tell(Enrolment newcomer, PersonProfile person) {
+        private void tell(Enrolment newcomer, PersonProfile person, EnrolmentLetters.Logins logins) {
             long baseId = sitting.session().baseId();
             people.becomesKnownTo(person.id(), baseId);
             trail.record(Act.of("enrolment.enrol", "enrolment", newcomer.id(), baseId));
             boolean waits = newcomer.state() == EnrolmentState.WAITLISTED;
-            mails.tellNewcomer(sitting, newcomer, person, waits ? roster.position(newcomer.queueNo()) : null);
+            Integer position = waits ? roster.position(newcomer.queueNo()) : null;
+            mails.tellNewcomer(sitting, newcomer, person, position, logins);
         }
 
         /** Which reserved seats this person may take. */

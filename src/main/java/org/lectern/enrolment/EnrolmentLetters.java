@@ -6,14 +6,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.lectern.account.Account;
 import org.lectern.account.Accounts;
 import org.lectern.account.CurrentAccount;
-import org.lectern.account.SignedInAccount;
 import org.lectern.outbox.Mail;
 import org.lectern.outbox.Outbox;
 import org.lectern.outbox.OutboxMessages;
@@ -86,10 +88,15 @@ public class EnrolmentLetters {
      * @return whether it was written
      */
     public boolean put(Letter letter, TrainingSession session, Enrolment enrolment, PersonProfile person) {
+        return !session.recordedAfterwards() && put(letter, session, enrolment, person, logins(Set.of(person.id())));
+    }
+
+    /** The same with the logins of all who are written to, read before. */
+    boolean put(Letter letter, TrainingSession session, Enrolment enrolment, PersonProfile person, Logins logins) {
         if (session.recordedAfterwards()) {
             return false;
         }
-        Login login = login(person.id());
+        Login login = logins.ofPerson().get(person.id());
         boolean reached = login != null || person.email() != null;
         if (!reached) {
             login = nominator(enrolment);
@@ -134,16 +141,21 @@ public class EnrolmentLetters {
 
     private record Login(long accountId, Language language) {}
 
-    /** The login of a person; null where there is none. One's own is known already. */
-    private Login login(long personId) {
-        SignedInAccount signedIn = me.account().orElse(null);
-        if (signedIn != null && Objects.equals(signedIn.personId(), personId)) {
-            return new Login(signedIn.accountId(), signedIn.language());
-        }
-        return accounts.ofPerson(personId)
+    /** The logins of people by their ids; who has none is not in it. */
+    record Logins(Map<Long, Login> ofPerson) {}
+
+    /** Of these people, in one statement whatever their number; one's own is known already. */
+    Logins logins(Collection<Long> personIds) {
+        Map<Long, Login> ofPerson = new HashMap<>();
+        Set<Long> others = new HashSet<>(personIds);
+        me.account()
+                .filter(own -> others.remove(own.personId()))
+                .ifPresent(own -> ofPerson.put(own.personId(), new Login(own.accountId(), own.language())));
+        accounts.ofPersons(others).stream()
                 .filter(Account::isActive)
-                .map(account -> new Login(account.id(), account.language()))
-                .orElse(null);
+                .forEach(account ->
+                        ofPerson.putIfAbsent(account.personId(), new Login(account.id(), account.language())));
+        return new Logins(ofPerson);
     }
 
     /** Who nominated somebody without an address passes on what is told; null where nobody did. */

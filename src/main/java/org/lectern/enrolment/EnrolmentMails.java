@@ -64,20 +64,45 @@ class EnrolmentMails {
         }
         Map<Long, PersonProfile> people =
                 persons.profiles(receivers.stream().map(Enrolment::personId).collect(Collectors.toSet()));
-        receivers.forEach(receiver -> tell(kind, sitting, receiver, people.get(receiver.personId()), more));
+        EnrolmentLetters.Logins logins = logins(people.keySet());
+        receivers.forEach(receiver -> tell(kind, sitting, receiver, people.get(receiver.personId()), more, logins));
+    }
+
+    /** Where these people are reached: for those who are told together. */
+    EnrolmentLetters.Logins logins(Collection<Long> personIds) {
+        return letters.logins(personIds);
     }
 
     /** What came of an enrolment just now, to the person it was made for. */
     void tellNewcomer(RosterKeeper.Sitting sitting, Enrolment newcomer, PersonProfile person, Integer position) {
-        switch (newcomer.state()) {
-            case REQUESTED -> tell(Kind.RECEIVED, sitting, newcomer, person, Map.of());
-            case WAITLISTED -> tell(Kind.WAITING, sitting, newcomer, person, at(position));
-            default -> {
-                if (newcomer.isTrainee() && !newcomer.isWalkIn()) {
-                    tell(Kind.CONFIRMED, sitting, newcomer, person, Map.of());
-                }
-            }
+        if (isToBeTold(sitting, newcomer)) {
+            tellNewcomer(sitting, newcomer, person, position, logins(List.of(person.id())));
         }
+    }
+
+    /** The same to one of many. */
+    void tellNewcomer(
+            RosterKeeper.Sitting sitting,
+            Enrolment newcomer,
+            PersonProfile person,
+            Integer position,
+            EnrolmentLetters.Logins logins) {
+        if (!isToBeTold(sitting, newcomer)) {
+            return;
+        }
+        switch (newcomer.state()) {
+            case REQUESTED -> tell(Kind.RECEIVED, sitting, newcomer, person, Map.of(), logins);
+            case WAITLISTED -> tell(Kind.WAITING, sitting, newcomer, person, at(position), logins);
+            default -> tell(Kind.CONFIRMED, sitting, newcomer, person, Map.of(), logins);
+        }
+    }
+
+    /** Who stands at the door, or takes no seat, needs no letter that there is one. */
+    private static boolean isToBeTold(RosterKeeper.Sitting sitting, Enrolment newcomer) {
+        return !sitting.session().recordedAfterwards()
+                && (newcomer.state() == EnrolmentState.REQUESTED
+                        || newcomer.state() == EnrolmentState.WAITLISTED
+                        || newcomer.isTrainee() && !newcomer.isWalkIn());
     }
 
     /** One mail for both ends of a transfer. */
@@ -100,11 +125,12 @@ class EnrolmentMails {
             RosterKeeper.Sitting sitting,
             Enrolment enrolment,
             PersonProfile person,
-            Map<String, String> more) {
+            Map<String, String> more,
+            EnrolmentLetters.Logins logins) {
         // New dates are no step of the enrolment: their number tells one mail from the next.
         String step = kind == Kind.MOVED
                 ? "dates-" + sitting.session().icalSequence()
                 : String.valueOf(enrolment.historySeq());
-        letters.put(new EnrolmentLetters.Letter(kind.texts, step, more), sitting.session(), enrolment, person);
+        letters.put(new EnrolmentLetters.Letter(kind.texts, step, more), sitting.session(), enrolment, person, logins);
     }
 }

@@ -17,10 +17,12 @@ public class DatabaseByUrl implements DataSource {
 
     /**
      * What the driver of MySQL leaves to us: statements are parsed once per connection and not at every call, and the
-     * driver believes what it was told about the session instead of asking the server. An address may say otherwise.
+     * driver believes what it was told about the session instead of asking the server. Rows that are written together
+     * go in one statement. An address may say otherwise.
      */
     private static final Map<String, String> MYSQL = Map.of(
             "useServerPrepStmts", "true",
+            "rewriteBatchedStatements", "true",
             "cachePrepStmts", "true",
             "prepStmtCacheSize", "250",
             "prepStmtCacheSqlLimit", "4096",
