@@ -132,7 +132,7 @@ class PastCheck {
     }
 
     Faces faces(Collection<PastRow> rows, long baseId) {
-        return Faces.of(persons(rows), baseId, people, organisations);
+        return Faces.of(persons(rows), baseId, people, organisations, null);
     }
 
     private static List<ReadRow> persons(Collection<PastRow> rows) {

@@ -112,7 +112,7 @@ public class PastImportService {
                 clock.instant());
         list.restPresent(restPresent);
         imports.add(list, read.rows());
-        ColumnMap columns = ColumnMap.guess(read.heads(), imports.heads(own.id(), ListKind.HISTORY), ListKind.HISTORY);
+        ColumnMap columns = ColumnMap.guess(read.heads(), imports.heads(list), ListKind.HISTORY);
         if (missing(columns) == null) {
             judge(list, read.rows(), columns);
         }

@@ -215,6 +215,45 @@ class ListImportIT {
         api.get("/imports/999999999").expect(404);
     }
 
+    /** A bureau sends its own people and does not say in each row that they are. */
+    @Test
+    void aListWithoutOrganisationsIsOfTheOneThatSentIt(RunningLectern lectern) {
+        Network network = new Network(lectern);
+        Api api = network.as(COORDINATOR);
+        JsonNode bureau = api.get("/organisations?size=1")
+                .expect(200)
+                .json()
+                .path("items")
+                .path(0);
+        long session = session(network);
+        byte[] list = ("姓名,邮箱\n周" + Network.next() + ",zhou" + Network.next() + "@example.org\n")
+                .getBytes(StandardCharsets.UTF_8);
+        for (String wrong : List.of("999999999", "abc", "-1")) {
+            assertThat(field(api.upload(uploads(session), "x.csv", list, Map.of("organisation", wrong))))
+                    .isEqualTo("organisation");
+        }
+        JsonNode preview = api.upload(
+                        uploads(session),
+                        "x.csv",
+                        list,
+                        Map.of("organisation", bureau.path("id").asText()))
+                .expect(201)
+                .json();
+        assertThat(preview.path("organisation").path("id").asLong())
+                .isEqualTo(bureau.path("id").asLong());
+        JsonNode done = api.post("/imports/" + preview.path("id").asLong() + "/commit", Map.of())
+                .expect(200)
+                .json();
+        assertThat(api.get("/enrolments/"
+                                + done.path("rows").path(0).path("enrolment").asLong())
+                        .expect(200)
+                        .text())
+                .contains(bureau.path("name").asText());
+        JsonNode ofNobody =
+                api.upload(uploads(session), "x.csv", list).expect(201).json();
+        assertThat(ofNobody.path("organisation").isNull()).isTrue();
+    }
+
     private static String field(Answer refused) {
         return refused.expect(400).json().findPath("field").asText();
     }
@@ -246,12 +285,17 @@ class ListImportIT {
             Page page = browser.signedIn(COORDINATOR, "zh-CN", 1280);
             page.navigate("/coordinator/session/import?id=" + first);
             choose(page, number);
+            page.locator("#organisation_input").pressSequentially("a");
+            page.locator("#organisation_panel li.ui-autocomplete-item").first().click();
+            String sender = page.locator("#organisation_input").inputValue();
             page.locator("#send").click();
+            assertThat(page.locator("#columns")).containsText(sender);
             page.locator("#fullName").selectOption("0");
-            page.locator("#organisation").selectOption("1");
+            page.locator("#organisationColumn").selectOption("1");
             page.locator("#email").selectOption("2");
             page.locator("#map").click();
             assertThat(page.locator("#start")).containsText("195");
+            assertThat(page.locator("main")).containsText("报送单位：" + sender);
             page.locator("#throwAway").click();
 
             page.navigate("/coordinator/session/roster?id=" + second);

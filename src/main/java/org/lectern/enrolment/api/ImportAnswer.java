@@ -19,6 +19,7 @@ import org.lectern.shared.Language;
 /**
  * A list in the API.
  *
+ * @param organisation who sent it; null where that was not said
  * @param ignored heads of the columns that were not read
  * @param sameFileRunAt when the very same file was run before; null where it was not
  * @param results how many rows have each result
@@ -30,12 +31,16 @@ public record ImportAnswer(
         ImportState state,
         String fileName,
         String encoding,
+        Sender organisation,
         List<String> ignored,
         Instant sameFileRunAt,
         Map<RowResult, Integer> results,
         Map<RowOutcome, Integer> outcomes,
         Progress progress,
         List<Row> rows) {
+
+    /** Rows that name no organisation are of this one. */
+    public record Sender(long id, String name) {}
 
     /** How far the job is, in rows. */
     public record Progress(long job, int done, int total) {}
@@ -61,6 +66,9 @@ public record ImportAnswer(
                 view.state(),
                 view.fileName(),
                 view.encoding(),
+                view.sender() == null
+                        ? null
+                        : new Sender(view.sender().id(), view.sender().name(language)),
                 view.ignored(),
                 view.twinAt(),
                 view.results(),

@@ -24,6 +24,7 @@ import org.lectern.enrolment.EnrolmentReader;
 import org.lectern.enrolment.list.ImportService;
 import org.lectern.enrolment.list.ImportView;
 import org.lectern.shared.CurrentLanguage;
+import org.lectern.shared.InvalidInput;
 import org.lectern.shared.table.MultipartForm;
 
 /** Lists of people for a training session. */
@@ -33,9 +34,13 @@ import org.lectern.shared.table.MultipartForm;
 @Tag(name = "Imports")
 public class SessionImportsResource {
 
-    /** The parts of the form, for the description of the API. */
+    /**
+     * The parts of the form, for the description of the API.
+     *
+     * @param organisation id of who sent the list: its columns are remembered, and rows without an organisation are its
+     */
     record UploadForm(
-            @Schema(format = "binary", required = true) String file, String reason) {}
+            @Schema(format = "binary", required = true) String file, String reason, Long organisation) {}
 
     @Inject
     private ImportService imports;
@@ -75,9 +80,19 @@ public class SessionImportsResource {
         }
         MultipartForm form = MultipartForm.read(body, contentType);
         ImportView view = imports.uploadKnown(
-                session, form.file("file"), form.text("reason").orElse(null));
+                session,
+                form.file("file"),
+                new ImportService.Said(form.text("reason").orElse(null), sender(form)));
         return Response.created(URI.create("imports/" + view.id()))
                 .entity(ImportAnswer.of(view, language.get()))
                 .build();
+    }
+
+    private static Long sender(MultipartForm form) {
+        String said = form.text("organisation").map(String::strip).orElse("");
+        if (!said.matches("[0-9]{0,18}")) {
+            throw new InvalidInput("organisation", "error.organisation");
+        }
+        return said.isEmpty() ? null : Long.valueOf(said);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.lectern.person.ListedPeople;
 import org.lectern.person.ListedPeople.Found;
+import org.lectern.person.Organisation;
 import org.lectern.person.Organisations;
 import org.lectern.shared.EmailAddress;
 
@@ -19,8 +20,17 @@ import org.lectern.shared.EmailAddress;
  */
 public record Faces(Map<String, Found> byEmail, Map<String, List<Found>> byName, Workplaces workplaces) {
 
-    /** Looks them up in a few statements, however many rows there are. */
-    public static Faces of(Collection<ReadRow> rows, long baseId, ListedPeople people, Organisations organisations) {
+    /**
+     * Looks them up in a few statements, however many rows there are.
+     *
+     * @param sender of the list; null where that is not known
+     */
+    public static Faces of(
+            Collection<ReadRow> rows,
+            long baseId,
+            ListedPeople people,
+            Organisations organisations,
+            Organisation sender) {
         Set<String> names = new HashSet<>();
         Set<String> places = new HashSet<>();
         for (ReadRow row : rows) {
@@ -34,7 +44,7 @@ public record Faces(Map<String, Found> byEmail, Map<String, List<Found>> byName,
         return new Faces(
                 people.byEmail(new HashSet<>(emails(rows)), baseId),
                 people.byName(names, baseId),
-                new Workplaces(organisations.named(places)));
+                new Workplaces(organisations.named(places), sender));
     }
 
     /** The norms of the addresses that rows have. */

@@ -21,6 +21,7 @@ import org.lectern.audit.Act;
 import org.lectern.audit.AuditTrail;
 import org.lectern.enrolment.Arrivals;
 import org.lectern.enrolment.Enrolment;
+import org.lectern.person.Organisations;
 import org.lectern.shared.InvalidInput;
 import org.lectern.shared.NotFound;
 import org.lectern.shared.PlainText;
@@ -49,6 +50,9 @@ public class ImportService {
     private TrainingSessions sessions;
 
     @Inject
+    private Organisations organisations;
+
+    @Inject
     private Arrivals arrivals;
 
     @Inject
@@ -63,6 +67,17 @@ public class ImportService {
     /** A list that was run, in a line. */
     public record Entry(long id, String fileName, Instant runAt, ImportState state, int rows) {}
 
+    /**
+     * What is said of a list besides its file.
+     *
+     * @param reason why, where the session asks for one; null where nothing is to be explained
+     * @param organisation id of who sent it; null where that is not said
+     */
+    public record Said(String reason, Long organisation) {
+
+        public static final Said NOTHING = new Said(null, null);
+    }
+
     /** Nothing but the question who may, and whether the session takes people at all, before a file is read. */
     @Allowed({COORDINATOR, ADMINISTRATOR})
     @Transactional
@@ -76,31 +91,43 @@ public class ImportService {
     /**
      * Reads a file. Where its columns are known, by their heads or from the last time, its rows are judged at once.
      *
-     * @param reason why, where the session asks for one; null where nothing is to be explained
+     * @throws InvalidInput also for a sender who is none
      */
     @Allowed({COORDINATOR, ADMINISTRATOR})
     @Retried
     @Transactional
-    public ImportView upload(long sessionId, UploadedFile file, String reason) {
+    public ImportView upload(long sessionId, UploadedFile file, Said said) {
         mayImport(sessionId);
         TrainingSession session = sessions.find(sessionId).orElseThrow(NotFound::new);
-        String why = PlainText.optional("reason", reason, Enrolment.REASON_LENGTH);
+        String why = PlainText.optional("reason", said.reason(), Enrolment.REASON_LENGTH);
+        requireSender(said.organisation());
         arrivals.outlook(session, why);
         ListFile read = ListFile.read(file, ListKind.ENROLMENT);
         ListImport list = new ListImport(
-                new ListImport.Origin(
-                        ListKind.ENROLMENT,
-                        sessionId,
-                        session.baseId(),
-                        me.required().accountId(),
-                        why),
-                read,
-                clock.instant());
-        ColumnMap columns =
-                ColumnMap.guess(read.heads(), imports.heads(session.baseId(), ListKind.ENROLMENT), ListKind.ENROLMENT);
+                        new ListImport.Origin(
+                                ListKind.ENROLMENT,
+                                sessionId,
+                                session.baseId(),
+                                me.required().accountId(),
+                                why),
+                        read,
+                        clock.instant())
+                .sentBy(said.organisation());
+        ColumnMap columns = ColumnMap.guess(read.heads(), imports.heads(list), ListKind.ENROLMENT);
         imports.add(list, columns.isComplete() ? judged(list, read.rows(), columns) : read.rows());
         trail.record(Act.of("list-import.upload", KIND, list.id(), session.baseId()));
         return view(list);
+    }
+
+    private void requireSender(Long organisation) {
+        boolean sends = organisation == null
+                || organisations
+                        .find(organisation)
+                        .filter(one -> !one.isRetired())
+                        .isPresent();
+        if (!sends) {
+            throw new InvalidInput("organisation", "error.organisation");
+        }
     }
 
     /**
@@ -109,8 +136,8 @@ public class ImportService {
     @Allowed({COORDINATOR, ADMINISTRATOR})
     @Retried
     @Transactional
-    public ImportView uploadKnown(long sessionId, UploadedFile file, String reason) {
-        ImportView view = upload(sessionId, file, reason);
+    public ImportView uploadKnown(long sessionId, UploadedFile file, Said said) {
+        ImportView view = upload(sessionId, file, said);
         if (view.state() == ImportState.UPLOADED) {
             throw new InvalidInput("fullName", "error.list-no-name");
         }

@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.lectern.job.JobView;
+import org.lectern.person.Organisation;
+import org.lectern.shared.Language;
 
 /**
  * A list as the coordinator sees it.
@@ -13,6 +15,7 @@ import org.lectern.job.JobView;
  * @param heads of all columns of the file
  * @param columns the place of what is known, from 0
  * @param ignored heads of columns that say nothing to us
+ * @param sender who sent it; null where that was not said
  * @param rowsTotal of the file
  * @param rows in the order of the file; none once they were thrown away
  * @param twinAt when the very same file was run before; null where it was not
@@ -27,6 +30,7 @@ public record ImportView(
         List<String> heads,
         Map<ListColumn, Integer> columns,
         List<String> ignored,
+        Sender sender,
         int rowsTotal,
         List<ListRow> rows,
         String reason,
@@ -34,6 +38,25 @@ public record ImportView(
         Instant runAt,
         Instant twinAt,
         JobView job) {
+
+    /** An organisation that sends a list. */
+    public record Sender(long id, String name, String nameEn) {
+
+        static Sender of(Organisation organisation) {
+            return new Sender(organisation.id(), organisation.name(), organisation.nameEn());
+        }
+
+        public String name(Language language) {
+            return language.choose(nameEn, name);
+        }
+    }
+
+    /** How many rows name no organisation: their people are of whoever sent the list. */
+    public long ofSender() {
+        return rows.stream()
+                .filter(row -> value(row, ListColumn.ORGANISATION).isBlank())
+                .count();
+    }
 
     /** The heads of the columns that are not read, in a line. */
     public String ignoredHeads() {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.lectern.enrolment.Arrivals;
 import org.lectern.person.ListQuestions;
 import org.lectern.person.ListedPeople;
+import org.lectern.person.Organisation;
 import org.lectern.person.Organisations;
 import org.lectern.person.PersonProfile;
 import org.lectern.person.ReferenceData;
@@ -41,7 +42,10 @@ class ListCheck {
                 reference.targetGroups(),
                 reference.provinces());
         List<ReadRow> read = rows.stream().map(row -> reader.read(row.cells())).toList();
-        Faces faces = Faces.of(read, list.baseId(), people, organisations);
+        Organisation sender = list.organisationId() == null
+                ? null
+                : organisations.find(list.organisationId()).orElse(null);
+        Faces faces = Faces.of(read, list.baseId(), people, organisations, sender);
         return new Bench(read, faces, new RowJudge(group, faces));
     }
 

@@ -11,6 +11,7 @@ import org.lectern.account.CurrentAccount;
 import org.lectern.job.Job;
 import org.lectern.job.JobView;
 import org.lectern.job.Jobs;
+import org.lectern.person.Organisations;
 import org.lectern.shared.NotFound;
 
 /** What is done with a list whatever it brings: it is found for those who may, given to a job, and shown. */
@@ -22,6 +23,9 @@ public class ListDesk {
 
     @Inject
     private Jobs jobs;
+
+    @Inject
+    private Organisations organisations;
 
     @Inject
     private CurrentAccount me;
@@ -67,6 +71,7 @@ public class ListDesk {
                 list.heads(),
                 list.columns().columns(),
                 ignored(list),
+                sender(list),
                 list.rowsTotal(),
                 rows,
                 list.reason(),
@@ -86,6 +91,15 @@ public class ListDesk {
             }
         }
         return ignored;
+    }
+
+    private ImportView.Sender sender(ListImport list) {
+        return list.organisationId() == null
+                ? null
+                : organisations
+                        .find(list.organisationId())
+                        .map(ImportView.Sender::of)
+                        .orElse(null);
     }
 
     private JobView job(ListImport list) {

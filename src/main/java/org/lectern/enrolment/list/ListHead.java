@@ -10,12 +10,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Optional;
 
-/** What a head means in the lists of a base, as it was said the last time. */
+/** What a head means in the lists of a base, or in those of one that sends it lists, as it was said the last time. */
 @Entity
 @Table(name = "list_head")
 public class ListHead {
 
     static final int LENGTH = 200;
+
+    /** In the place of an organisation: whoever sent the list. */
+    static final long ANYBODY = 0;
 
     private static final String NOTHING = "-";
 
@@ -29,6 +32,9 @@ public class ListHead {
     @Enumerated(EnumType.STRING)
     private ListKind kind;
 
+    @Column(name = "organisation_id")
+    private long organisationId;
+
     @Column(name = "head_norm")
     private String headNorm;
 
@@ -37,9 +43,11 @@ public class ListHead {
 
     protected ListHead() {}
 
-    ListHead(long baseId, ListKind kind, String headNorm) {
+    /** @param organisationId of who sends such lists; {@link #ANYBODY} for all of them */
+    ListHead(long baseId, ListKind kind, long organisationId, String headNorm) {
         this.baseId = baseId;
         this.kind = kind;
+        this.organisationId = organisationId;
         this.headNorm = headNorm;
     }
 

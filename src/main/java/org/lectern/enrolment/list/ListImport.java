@@ -46,6 +46,9 @@ public class ListImport {
     @Column(name = "owner_account_id")
     private long ownerAccountId;
 
+    @Column(name = "organisation_id")
+    private Long organisationId;
+
     @Column(name = "file_name")
     private String fileName;
 
@@ -134,6 +137,17 @@ public class ListImport {
 
     public void isUndone() {
         state = ImportState.UNDONE;
+    }
+
+    /** It was sent by that organisation: who names no other works there. */
+    public ListImport sentBy(Long organisation) {
+        organisationId = organisation;
+        return this;
+    }
+
+    /** Who sent it; null where that was not said. */
+    public Long organisationId() {
+        return organisationId;
     }
 
     /** Of whom the list says nothing more, it says that they came: then they were there the whole time. */

@@ -119,18 +119,31 @@ public class ListImports {
                 .findFirst();
     }
 
-    /** What the heads of the lists of a base mean. */
-    public Map<String, Optional<ListColumn>> heads(long baseId, ListKind kind) {
+    /** What the heads of a list mean: as was said of a list of the same sender, else of any list of the base. */
+    public Map<String, Optional<ListColumn>> heads(ListImport list) {
         Map<String, Optional<ListColumn>> heads = new HashMap<>();
-        entities.createQuery("select h from ListHead h where h.baseId = :base and h.kind = :kind", ListHead.class)
-                .setParameter("base", baseId)
-                .setParameter("kind", kind)
-                .getResultStream()
-                .forEach(head -> heads.put(head.headNorm(), head.column()));
+        known(list, ListHead.ANYBODY).forEach((norm, head) -> heads.put(norm, head.column()));
+        if (list.organisationId() != null) {
+            known(list, list.organisationId()).forEach((norm, head) -> heads.put(norm, head.column()));
+        }
         return heads;
     }
 
-    /** Keeps what was said about the heads of a list for the next one of its kind. */
+    private Map<String, ListHead> known(ListImport list, long organisationId) {
+        Map<String, ListHead> known = new HashMap<>();
+        entities.createQuery(
+                        "select h from ListHead h where h.baseId = :base and h.kind = :kind"
+                                + " and h.organisationId = :organisation",
+                        ListHead.class)
+                .setParameter("base", list.baseId())
+                .setParameter("kind", list.kind())
+                .setParameter("organisation", organisationId)
+                .getResultStream()
+                .forEach(head -> known.put(head.headNorm(), head));
+        return known;
+    }
+
+    /** Keeps what was said about the heads of a list for the next one of its kind, and of its sender. */
     public void remember(ListImport list, ColumnMap columns) {
         List<String> heads = list.heads();
         Map<String, ListColumn> meaning = new HashMap<>();
@@ -143,23 +156,29 @@ public class ListImports {
                 }
             }
         }
-        remember(list.baseId(), list.kind(), meaning);
+        Map<String, ListHead> ofAnybody = known(list, ListHead.ANYBODY);
+        if (list.organisationId() == null) {
+            meaning.forEach((norm, column) -> remember(list, ListHead.ANYBODY, norm, column, ofAnybody));
+            return;
+        }
+        Map<String, ListHead> ofSender = known(list, list.organisationId());
+        meaning.forEach((norm, column) -> {
+            remember(list, list.organisationId(), norm, column, ofSender);
+            // The first word on a head serves everybody of whom nothing else is known.
+            if (!ofAnybody.containsKey(norm)) {
+                remember(list, ListHead.ANYBODY, norm, column, ofAnybody);
+            }
+        });
     }
 
-    private void remember(long baseId, ListKind kind, Map<String, ListColumn> said) {
-        said.forEach((norm, column) -> {
-            ListHead head = entities.createQuery(
-                            "select h from ListHead h where h.baseId = :base and h.kind = :kind and h.headNorm = :norm",
-                            ListHead.class)
-                    .setParameter("base", baseId)
-                    .setParameter("kind", kind)
-                    .setParameter("norm", norm)
-                    .getResultStream()
-                    .findFirst()
-                    .orElseGet(() -> new ListHead(baseId, kind, norm));
-            head.means(column);
+    private void remember(
+            ListImport list, long organisationId, String norm, ListColumn column, Map<String, ListHead> known) {
+        ListHead head = known.get(norm);
+        if (head == null) {
+            head = new ListHead(list.baseId(), list.kind(), organisationId, norm);
             entities.persist(head);
-        });
+        }
+        head.means(column);
     }
 
     public void remove(ListImport list) {

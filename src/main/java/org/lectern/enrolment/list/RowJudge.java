@@ -154,7 +154,9 @@ public final class RowJudge {
                 read.gender(),
                 read.province(),
                 verdict.organisation() == null ? null : verdict.organisation().id(),
-                read.organisation(),
+                read.organisation() == null && verdict.organisation() != null
+                        ? verdict.organisation().name()
+                        : read.organisation(),
                 read.post(),
                 read.rankBand(),
                 Objects.requireNonNullElse(read.targetGroup(), TargetGroup.UNKNOWN));
@@ -166,16 +168,17 @@ public final class RowJudge {
         }
         earlierOfName
                 .computeIfAbsent(ListedPeople.nameNorm(read.fullName()), name -> new ArrayList<>())
-                .add(new Earlier(row, read.organisation(), read.email()));
+                .add(new Earlier(row, faces.workplaces().name(read), read.email()));
     }
 
     private Earlier earlier(String nameNorm, ReadRow read) {
+        String place = faces.workplaces().name(read);
         return earlierOfName.getOrDefault(nameNorm, List.of()).stream()
                 .filter(above ->
                         mayBeOne(read.email(), above.email() == null ? null : EmailAddress.norm(above.email())))
                 .filter(above -> above.organisation() == null
-                        || read.organisation() == null
-                        || PlainText.norm(above.organisation()).equals(PlainText.norm(read.organisation())))
+                        || place == null
+                        || PlainText.norm(above.organisation()).equals(PlainText.norm(place)))
                 .findFirst()
                 .orElse(null);
     }

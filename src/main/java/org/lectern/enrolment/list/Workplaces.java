@@ -9,19 +9,24 @@ import org.lectern.shared.PlainText;
  * The organisations that the rows of a list name.
  *
  * @param named by the norm of the name
+ * @param sender who sent the list; null where that is not known
  */
-public record Workplaces(Map<String, List<Organisation>> named) {
+public record Workplaces(Map<String, List<Organisation>> named, Organisation sender) {
 
     /**
-     * Where somebody works; of several of one name that of the same province. What cannot be told goes to the notes.
+     * Where somebody works: with whoever sent the list, where the row says nothing else; of several of one name with
+     * the sender, or that of the same province. What cannot be told goes to the notes.
      *
-     * @return null where the row names none, or a new one
+     * @return null where nobody is named, or a new one
      */
     public Organisation of(ReadRow read, List<Note> notes) {
         if (read.organisation() == null) {
-            return null;
+            return sender;
         }
         List<Organisation> all = named.getOrDefault(PlainText.norm(read.organisation()), List.of());
+        if (sender != null && all.stream().anyMatch(one -> one.id().equals(sender.id()))) {
+            return sender;
+        }
         List<Organisation> near = all.stream()
                 .filter(one -> read.province() != null && read.province().equals(one.province()))
                 .toList();
@@ -30,5 +35,10 @@ public record Workplaces(Map<String, List<Organisation>> named) {
             return null;
         }
         return all.isEmpty() ? null : near.size() == 1 ? near.get(0) : all.get(0);
+    }
+
+    /** The name of where somebody works, as the row says or by whoever sent the list; null where nobody says. */
+    String name(ReadRow read) {
+        return read.organisation() != null || sender == null ? read.organisation() : sender.name();
     }
 }

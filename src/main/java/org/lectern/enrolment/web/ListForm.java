@@ -17,6 +17,8 @@ public class ListForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private String reason;
+    private OrganisationOption organisation;
     private final SaidColumns columns = new SaidColumns();
 
     /** By the number of the row; as the page sends them, which knows no type inside a map. */
@@ -37,6 +39,27 @@ public class ListForm implements Serializable {
             }
         }
         return new ImportService.Selection(rows, same);
+    }
+
+    ImportService.Said said() {
+        return new ImportService.Said(reason, organisation == null ? null : organisation.id());
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    /** Who sent the list. */
+    public OrganisationOption getOrganisation() {
+        return organisation;
+    }
+
+    public void setOrganisation(OrganisationOption organisation) {
+        this.organisation = organisation;
     }
 
     public SaidColumns getColumns() {

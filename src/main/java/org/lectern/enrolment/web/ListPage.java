@@ -34,7 +34,6 @@ public class ListPage implements Serializable {
 
     private String id;
     private String list;
-    private String reason;
     private final ListForm form = new ListForm();
     private transient Part file;
     private transient ImportView view;
@@ -49,7 +48,7 @@ public class ListPage implements Serializable {
 
     public String upload() throws IOException {
         return PAGE
-                + imports.upload(getNow().session().id(), SentFile.of(file), reason)
+                + imports.upload(getNow().session().id(), SentFile.of(file), form.said())
                         .id();
     }
 
@@ -123,14 +122,6 @@ public class ListPage implements Serializable {
 
     public void setList(String list) {
         this.list = list;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
     }
 
     public Part getFile() {

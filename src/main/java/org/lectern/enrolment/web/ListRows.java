@@ -89,6 +89,12 @@ public class ListRows {
         return view.value(row, ListColumn.valueOf(column));
     }
 
+    /** As the row says, else whoever sent the list. */
+    public String organisation(ImportView view, ListRow row) {
+        String said = view.value(row, ListColumn.ORGANISATION);
+        return said.isBlank() && view.sender() != null ? view.sender().name(language.get()) : said;
+    }
+
     public List<String> notes(List<Note> notes) {
         return notes.stream().map(note -> note.text(language.get())).toList();
     }

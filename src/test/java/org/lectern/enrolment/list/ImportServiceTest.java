@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.lectern.account.RoleMayNot;
 import org.lectern.account.TooManyAttempts;
 import org.lectern.enrolment.EnrolmentRule;
+import org.lectern.enrolment.list.ImportService.Said;
 import org.lectern.enrolment.list.ImportService.Selection;
 import org.lectern.person.PersonRule;
 import org.lectern.shared.BusinessRule;
@@ -41,7 +42,7 @@ class ImportServiceTest extends ListScene {
     }
 
     private ImportView upload(String... lines) {
-        return service.upload(session, csv(lines), null);
+        return service.upload(session, csv(lines), Said.NOTHING);
     }
 
     private static List<RowResult> results(ImportView view) {
@@ -207,7 +208,7 @@ class ImportServiceTest extends ListScene {
     @Test
     void aNamesakeIsTakenAsThePersonOrAsAnother() {
         long other = session(10, "AUTO");
-        ImportView before = service.upload(other, csv("姓名,单位", "李雷,市局", "韩梅,市局"), null);
+        ImportView before = service.upload(other, csv("姓名,单位", "李雷,市局", "韩梅,市局"), Said.NOTHING);
         run(before, Selection.ALL_GOOD);
         ImportView view = upload("姓名,单位", "李雷,市局", "韩梅,市局");
         assertThat(results(view)).containsOnly(RowResult.POSSIBLE_DUPLICATE);
@@ -353,6 +354,86 @@ class ImportServiceTest extends ListScene {
         assertThat(next.columns()).containsEntry(ListColumn.FULL_NAME, 1);
     }
 
+    private ImportView uploadBy(long organisation, String... lines) {
+        return service.upload(session, csv(lines), new Said(null, organisation));
+    }
+
+    @Test
+    void whatTheColumnsOfAnOrganisationSayIsItsOwnAndServesOthersOnlyUntilTheySayMore() {
+        long city = world.anOrganisation("广州市公安局");
+        long county = world.anOrganisation("天河分局");
+        ImportView asked = uploadBy(city, "甲,乙", "王芳,w@example.org");
+        assertThat(asked.state()).isEqualTo(ImportState.UPLOADED);
+        service.map(asked.id(), Map.of(ListColumn.FULL_NAME, 0, ListColumn.EMAIL, 1));
+
+        ImportView others = uploadBy(county, "甲,乙", "警员,李雷");
+        assertThat(others.columns()).as("nobody has said anything else yet").containsEntry(ListColumn.FULL_NAME, 0);
+        service.map(others.id(), Map.of(ListColumn.FULL_NAME, 1, ListColumn.POST, 0));
+
+        assertThat(uploadBy(county, "甲,乙", "警员,韩梅").columns())
+                .isEqualTo(Map.of(ListColumn.FULL_NAME, 1, ListColumn.POST, 0));
+        assertThat(uploadBy(city, "甲,乙", "韩梅,h@example.org").columns())
+                .as("what another one says of the same heads changes nothing")
+                .isEqualTo(Map.of(ListColumn.FULL_NAME, 0, ListColumn.EMAIL, 1));
+        assertThat(upload("甲,乙", "韩梅,h@example.org").columns())
+                .as("nor for lists of whom nobody says who sent them")
+                .isEqualTo(Map.of(ListColumn.FULL_NAME, 0, ListColumn.EMAIL, 1));
+    }
+
+    @Test
+    void whoeverSaysNoOrganisationIsOfTheOneThatSentTheList() {
+        long city = world.anOrganisation("广州市公安局");
+        long namesake = world.anOrganisation("第一分局");
+        long sender = world.anOrganisation("第一分局");
+        ImportView view = uploadBy(
+                sender,
+                "姓名,单位,邮箱",
+                "王芳,,w@example.org",
+                "李雷,广州市公安局,l@example.org",
+                "韩梅,第一分局,m@example.org",
+                "赵四,,",
+                "赵四,第一分局,");
+        assertThat(results(view))
+                .containsExactly(
+                        RowResult.NEW_PERSON,
+                        RowResult.NEW_PERSON,
+                        RowResult.NEW_PERSON,
+                        RowResult.NEW_PERSON,
+                        RowResult.POSSIBLE_DUPLICATE);
+        assertThat(keys(view.rows().get(4))).containsExactly("enrolment.import.same-name");
+        assertThat(view.sender().id()).isEqualTo(sender);
+        assertThat(view.ofSender()).isEqualTo(2);
+        run(view, Selection.ALL_GOOD);
+        assertThat(database.list("select e.organisation_id from enrolment e join person p on p.id = e.person_id"
+                        + " order by e.queue_no"))
+                .extracting(id -> ((Number) id).longValue())
+                .containsExactly(sender, city, sender, sender);
+        assertThat(count("organisation")).isEqualTo(3);
+
+        ImportView again = uploadBy(sender, "姓名", "赵四");
+        assertThat(results(again)).as("known of this organisation").containsExactly(RowResult.ALREADY_ENROLLED);
+        ImportView elsewhere = uploadBy(namesake, "姓名", "赵四");
+        assertThat(results(elsewhere)).as("the control: somebody else").containsExactly(RowResult.NEW_PERSON);
+        ImportView nobody = upload("姓名,邮箱", "孙六,s@example.org");
+        assertThat(nobody.sender()).isNull();
+        run(nobody, Selection.ALL_GOOD);
+        assertThat(database.count("select count(*) from enrolment where organisation_id is null"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoSendsAListIsAnOrganisationInUse() {
+        long retired = world.anOrganisation("旧单位");
+        database.execute("update organisation set retired_at = current_timestamp where id = ?", retired);
+        for (long none : List.of(retired, 999_999L)) {
+            assertThatThrownBy(() -> uploadBy(none, "姓名", "A"))
+                    .isInstanceOfSatisfying(InvalidInput.class, e -> assertThat(e.violations())
+                            .extracting(InvalidInput.Violation::field)
+                            .containsExactly("organisation"));
+        }
+        assertThat(count("list_import")).isZero();
+    }
+
     @Test
     void isUndoneAsAWholeBeforeTheStartAndNotAfterwards() {
         ImportView view = upload("姓名,邮箱", "A,a@example.org", "B,b@example.org");
@@ -391,10 +472,10 @@ class ImportServiceTest extends ListScene {
     void aSessionThatTakesNobodyTakesNoList() {
         long draft = draft(10, "AUTO");
         asCoordinator();
-        refuses(EnrolmentRule.SESSION_IS_IN_THE_CATALOGUE, () -> service.upload(draft, csv("姓名", "A"), null));
+        refuses(EnrolmentRule.SESSION_IS_IN_THE_CATALOGUE, () -> service.upload(draft, csv("姓名", "A"), Said.NOTHING));
         clock.forward(Duration.ofDays(8));
-        refuses(EnrolmentRule.LATE_ENROLMENT_HAS_A_REASON, () -> service.upload(session, csv("姓名", "A"), null));
-        ImportView late = service.upload(session, csv("姓名", "A"), "nominated late");
+        refuses(EnrolmentRule.LATE_ENROLMENT_HAS_A_REASON, () -> service.upload(session, csv("姓名", "A"), Said.NOTHING));
+        ImportView late = service.upload(session, csv("姓名", "A"), new Said("nominated late", null));
         run(late, Selection.ALL_GOOD);
         assertThat(database.count("select count(*) from enrolment where late = true and note = 'nominated late'"))
                 .isEqualTo(1);
@@ -431,7 +512,7 @@ class ImportServiceTest extends ListScene {
                 + Workbooks.row(3, "李雷", "", "138ABC")
                 + "<row r=\"4\"><c r=\"A4\" t=\"e\"><f>Z9</f><v>#REF!</v></c></row>";
         ImportView view = service.upload(
-                session, new UploadedFile("x.xlsx", Workbooks.of(rows).bytes()), null);
+                session, new UploadedFile("x.xlsx", Workbooks.of(rows).bytes()), Said.NOTHING);
         assertThat(results(view)).containsExactly(RowResult.NEW_PERSON, RowResult.ERROR, RowResult.ERROR);
         assertThat(keys(view.rows().get(2))).containsExactly("error.list-formula");
         run(view, Selection.ALL_GOOD);

@@ -55,7 +55,7 @@ class ListFilesTest extends ListScene {
         List<Long> before = counts();
 
         long begun = System.nanoTime();
-        ImportView view = service.upload(session, file(ListFile.gb18030()), null);
+        ImportView view = service.upload(session, file(ListFile.gb18030()), ImportService.Said.NOTHING);
         long previewed = System.nanoTime();
         assertThat(view.encoding()).isEqualTo("GB18030");
         assertThat(view.ignored()).containsExactly("序号");
@@ -174,7 +174,7 @@ class ListFilesTest extends ListScene {
                 .bytes();
         List<Long> before = counts();
 
-        ImportView view = service.upload(session, file(content), null);
+        ImportView view = service.upload(session, file(content), ImportService.Said.NOTHING);
         assertThat(view.rows())
                 .extracting(ListRow::row, ListRow::result)
                 .containsExactly(
@@ -226,7 +226,8 @@ class ListFilesTest extends ListScene {
         long session = session(50, "AUTO");
         String csv =
                 "姓名,身份证号,备注\n王芳,440106199001011232,旧号 440106900101123\n李雷,11010519491231002x,３３０１０６１９９００１０１１２３２\n韩梅,13800138000,ok\n";
-        ImportView view = service.upload(session, file(csv.getBytes(StandardCharsets.UTF_8)), null);
+        ImportView view =
+                service.upload(session, file(csv.getBytes(StandardCharsets.UTF_8)), ImportService.Said.NOTHING);
         assertThat(view.rows())
                 .extracting(ListRow::cells)
                 .containsExactly(
@@ -259,7 +260,7 @@ class ListFilesTest extends ListScene {
                         "姓名,邮箱\n\"王芳,w@example.org\n".getBytes(StandardCharsets.UTF_8),
                         "姓名\n".repeat(20_000).getBytes(StandardCharsets.UTF_8),
                         "姓名\n".getBytes(StandardCharsets.UTF_8))
-                .forEach(bad -> assertThatThrownBy(() -> service.upload(session, file(bad), null))
+                .forEach(bad -> assertThatThrownBy(() -> service.upload(session, file(bad), ImportService.Said.NOTHING))
                         .isInstanceOf(InvalidInput.class));
         assertThat(counts()).isEqualTo(before);
         assertThat(count("list_import")).isZero();
@@ -267,7 +268,8 @@ class ListFilesTest extends ListScene {
 
         for (Charset charset : List.of(
                 Charset.forName("GBK"), Charset.forName("GB18030"), StandardCharsets.UTF_8, StandardCharsets.UTF_16)) {
-            ImportView view = service.upload(session, file("姓名,性别\n王芳,女\n".getBytes(charset)), null);
+            ImportView view =
+                    service.upload(session, file("姓名,性别\n王芳,女\n".getBytes(charset)), ImportService.Said.NOTHING);
             assertThat(view.rows().get(0).cells()).as(charset.name()).containsExactly("王芳", "女");
         }
     }

@@ -99,13 +99,26 @@ public final class Api {
 
     /** Sends a file as the part {@code file} of a form. */
     public Answer upload(String path, String fileName, byte[] content) {
+        return upload(path, fileName, content, Map.of());
+    }
+
+    /** The same with other parts, by their names. */
+    public Answer upload(String path, String fileName, byte[] content, Map<String, String> parts) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+        parts.forEach((name, text) -> part(body, "name=\"" + name + "\"\r\n", text.getBytes(StandardCharsets.UTF_8)));
+        part(
+                body,
+                "name=\"file\"; filename=\"" + fileName + "\"\r\nContent-Type: application/octet-stream\r\n",
+                content);
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return raw("POST", path, "multipart/form-data; boundary=" + BOUNDARY, body.toByteArray());
+    }
+
+    private static void part(ByteArrayOutputStream body, String head, byte[] content) {
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + head + "\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
-        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return raw("POST", path, "multipart/form-data; boundary=" + BOUNDARY, body.toByteArray());
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     /** For what no honest program would send. */
