@@ -184,7 +184,7 @@
 
   /* Filters fold behind one button on a phone; without the script they stay open. */
   all('.lc-filter').forEach(function (filter) {
-    if (all('div:not(.keep)', filter).length > 0) {
+    if (all(':scope > div:not(.keep)', filter).length > 0) {
       filter.classList.add('folded');
     } else {
       all('.lc-filter-open', filter).forEach(function (button) { button.hidden = true; });
@@ -207,6 +207,7 @@
   window.lecternWeek = function () {
     var options = this.cfg.options;
     options.firstDay = 1;
+    options.fixedWeekCount = false;
     options.displayEventEnd = false;
     options.eventTimeFormat = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
     options.views = { timeGridWeek: { dayHeaderFormat: { weekday: 'short', day: 'numeric' } } };
