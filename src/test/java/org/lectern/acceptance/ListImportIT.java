@@ -119,13 +119,16 @@ class ListImportIT {
         assertThat(confirmed(network, session)).isEqualTo(3);
         assertThat(api.get("/imports/" + list).expect(200).json()).isEqualTo(done);
 
-        Table errors = Table.read(new UploadedFile(
-                "errors.xlsx",
-                Pages.as(lectern, COORDINATOR)
-                        .get("/coordinator/session/import-errors?list=" + list)
-                        .expect(200)
-                        .body()));
-        assertThat(errors.rows().stream().map(row -> row.cell(0))).containsExactly("姓名", "韩梅", "张三");
+        for (Answer file : List.of(
+                Pages.as(lectern, COORDINATOR).get("/coordinator/session/import-errors?list=" + list),
+                api.get("/imports/" + list + "/errors"),
+                api.get("/imports/" + list + "/errors", "text/csv"))) {
+            Table errors =
+                    Table.read(new UploadedFile("errors", file.expect(200).body()));
+            assertThat(errors.rows().stream().map(row -> row.cell(0)))
+                    .as(file.contentType())
+                    .containsExactly("姓名", "韩梅", "张三");
+        }
 
         JsonNode undone =
                 api.post("/imports/" + list + "/undo", Map.of()).expect(200).json();
@@ -208,11 +211,42 @@ class ListImportIT {
             other.getKey().get("/imports/" + list).expect(other.getValue());
             other.getKey().post("/imports/" + list + "/commit", Map.of()).expect(other.getValue());
             other.getKey().post("/imports/" + list + "/undo", Map.of()).expect(other.getValue());
+            other.getKey().get("/imports/" + list + "/errors").expect(other.getValue());
+            other.getKey()
+                    .put("/imports/" + list + "/columns", "{\"columns\": {\"shoeSize\": 1}}")
+                    .expect(other.getValue());
             other.getKey().upload(uploads(session), "x.csv", five(1)).expect(other.getValue());
         }
         assertThat(api.get("/imports/" + list).expect(200).json().path("state").asText())
                 .isEqualTo("PREVIEWED");
         api.get("/imports/999999999").expect(404);
+    }
+
+    @Test
+    void aProgramPutsRightWhatTheColumnsWereTakenFor(RunningLectern lectern) {
+        Network network = new Network(lectern);
+        Api api = network.as(COORDINATOR);
+        String heads = "姓名,联络" + Network.next() + "\n";
+        byte[] list = (heads + "吴一,wu" + Network.next() + "@example.org\n").getBytes(StandardCharsets.UTF_8);
+        String uploads = uploads(session(network));
+        JsonNode read = api.upload(uploads, "x.csv", list).expect(201).json();
+        assertThat(read.path("columns")).isEqualTo(Api.parse("{\"fullName\": 0}"));
+        assertThat(read.path("heads")).hasSize(2);
+        String columns = "/imports/" + read.path("id").asLong() + "/columns";
+        for (String wrong : List.of("{\"shoeSize\": 1}", "{\"fullName\": 7}", "{\"email\": 1}", "{\"email\": null}")) {
+            api.put(columns, "{\"columns\": " + wrong + "}").expect(400);
+        }
+        JsonNode put = api.put(columns, "{\"columns\": {\"fullName\": 0, \"email\": 1}}")
+                .expect(200)
+                .json();
+        assertThat(put.findPath("values").path("email").asText()).endsWith("@example.org");
+        assertThat(api.upload(uploads, "x.csv", list)
+                        .expect(201)
+                        .json()
+                        .path("columns")
+                        .has("email"))
+                .as("remembered")
+                .isTrue();
     }
 
     /** A bureau sends its own people and does not say in each row that they are. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.lectern.enrolment.list.ImportState;
 import org.lectern.enrolment.list.ImportView;
 import org.lectern.enrolment.list.ListColumn;
@@ -20,6 +21,8 @@ import org.lectern.shared.Language;
  * A list in the API.
  *
  * @param organisation who sent it; null where that was not said
+ * @param heads of all columns of the file
+ * @param columns the place of each that is read, from 0, by the name of its field
  * @param ignored heads of the columns that were not read
  * @param sameFileRunAt when the very same file was run before; null where it was not
  * @param results how many rows have each result
@@ -32,6 +35,8 @@ public record ImportAnswer(
         String fileName,
         String encoding,
         Sender organisation,
+        List<String> heads,
+        Map<String, Integer> columns,
         List<String> ignored,
         Instant sameFileRunAt,
         Map<RowResult, Integer> results,
@@ -69,6 +74,8 @@ public record ImportAnswer(
                 view.sender() == null
                         ? null
                         : new Sender(view.sender().id(), view.sender().name(language)),
+                view.heads(),
+                fields(view, view.columns()::get),
                 view.ignored(),
                 view.twinAt(),
                 view.results(),
@@ -78,12 +85,18 @@ public record ImportAnswer(
     }
 
     private static Row row(ImportView view, ListRow row, Language language) {
-        Map<String, String> values = new LinkedHashMap<>();
-        Arrays.stream(ListColumn.values())
-                .filter(view.columns()::containsKey)
-                .forEach(column -> values.put(column.field(), view.value(row, column)));
+        Map<String, String> values = fields(view, column -> view.value(row, column));
         List<Violation> violations = new ArrayList<>();
         row.notes().forEach(note -> violations.add(new Violation(note.field(), note.text(language))));
         return new Row(row.row(), row.result(), violations, values, row.outcome(), row.enrolment());
+    }
+
+    /** Something about each column that is read, by the name of its field. */
+    private static <T> Map<String, T> fields(ImportView view, Function<ListColumn, T> what) {
+        Map<String, T> fields = new LinkedHashMap<>();
+        Arrays.stream(ListColumn.values())
+                .filter(view.columns()::containsKey)
+                .forEach(column -> fields.put(column.field(), what.apply(column)));
+        return fields;
     }
 }

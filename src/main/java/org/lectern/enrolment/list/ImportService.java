@@ -179,6 +179,19 @@ public class ImportService {
     }
 
     /**
+     * As {@link #map}, in the words of the API.
+     *
+     * @param said places from 0, by the names of the fields
+     */
+    @Allowed({COORDINATOR, ADMINISTRATOR})
+    @Retried
+    @Transactional
+    public ImportView mapFields(long id, Map<String, Integer> said) {
+        desk.found(id, ListKind.ENROLMENT);
+        return map(id, ListColumn.ofFields(said));
+    }
+
+    /**
      * Which rows to take.
      *
      * @param rows numbers in the file; null: all good ones

@@ -1,11 +1,14 @@
 package org.lectern.enrolment.list;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lectern.shared.InvalidInput;
 import org.lectern.shared.PlainText;
 
 /**
@@ -91,6 +94,23 @@ public enum ListColumn {
         return Arrays.stream(values())
                 .filter(column -> column.isOf(kind) && column.heads.contains(norm))
                 .findFirst();
+    }
+
+    /**
+     * As a program says it.
+     *
+     * @param places by the names of fields
+     * @throws InvalidInput for a field that is none, or no place
+     */
+    static Map<ListColumn, Integer> ofFields(Map<String, Integer> places) {
+        Map<ListColumn, Integer> columns = new EnumMap<>(ListColumn.class);
+        places.forEach((field, place) -> {
+            if (place == null) {
+                throw new InvalidInput(field, "error.value");
+            }
+            columns.put(ofField(field).orElseThrow(() -> new InvalidInput(field, "error.value")), place);
+        });
+        return columns;
     }
 
     static Optional<ListColumn> ofField(String field) {

@@ -10,16 +10,14 @@ import org.lectern.enrolment.list.OutsideRows;
 import org.lectern.shared.CurrentLanguage;
 import org.lectern.shared.Messages;
 import org.lectern.shared.NotFound;
+import org.lectern.shared.export.FileFormat;
 import org.lectern.shared.export.RowWriter;
-import org.lectern.shared.export.Spreadsheet;
 import org.lectern.shared.web.Download;
 
 /** Sends the rows that stayed outside, as they stood in the file and with the reason, to be put right. */
 @Named
 @RequestScoped
 public class ListErrors {
-
-    private static final String SHEET = "Lectern";
 
     @Inject
     private ImportService imports;
@@ -35,8 +33,9 @@ public class ListErrors {
         }
         ImportView view = imports.export(Long.parseLong(list));
         Messages messages = Messages.in(language.get());
-        Download.send(Spreadsheet.MEDIA_TYPE, messages.text("enrolment.import.errors-file") + ".xlsx", out -> {
-            try (RowWriter file = new Spreadsheet(out, SHEET)) {
+        FileFormat xlsx = FileFormat.XLSX;
+        Download.send(xlsx.mediaType(), xlsx.of(messages.text("enrolment.import.errors-file")), out -> {
+            try (RowWriter file = xlsx.on(out)) {
                 OutsideRows.write(file, view.heads(), view.rows(), language.get());
             }
         });

@@ -11,8 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,6 +24,7 @@ import org.lectern.shared.CurrentLanguage;
 import org.lectern.shared.Language;
 import org.lectern.shared.export.Attachment;
 import org.lectern.shared.export.CsvFile;
+import org.lectern.shared.export.FileFormat;
 import org.lectern.shared.export.RowWriter;
 import org.lectern.shared.export.Spreadsheet;
 
@@ -34,12 +33,6 @@ import org.lectern.shared.export.Spreadsheet;
 @Path("reports/officials-trained")
 @Tag(name = "Reports")
 public class ReportsResource {
-
-    /** Opens the file that the rows are written to. */
-    @FunctionalInterface
-    private interface Opened {
-        RowWriter on(OutputStream out) throws IOException;
-    }
 
     @Inject
     private ReportService reports;
@@ -86,27 +79,27 @@ public class ReportsResource {
     @Produces(CsvFile.MEDIA_TYPE)
     @Operation(hidden = true)
     public Response csv() {
-        return file("csv", CsvFile.MEDIA_TYPE + ";charset=UTF-8", CsvFile::new);
+        return file(FileFormat.CSV);
     }
 
     @GET
     @Produces(Spreadsheet.MEDIA_TYPE)
     @Operation(hidden = true)
     public Response spreadsheet() {
-        return file("xlsx", Spreadsheet.MEDIA_TYPE, out -> new Spreadsheet(out, "Lectern"));
+        return file(FileFormat.XLSX);
     }
 
-    private Response file(String extension, String mediaType, Opened opened) {
+    private Response file(FileFormat format) {
         Language asked = language.get();
-        Report report = reports.exportForMachine(parameters(), extension);
+        Report report = reports.exportForMachine(parameters(), format.ending());
         ReportFile table = new ReportFile(report, asked);
         StreamingOutput body = out -> {
-            try (RowWriter file = opened.on(out)) {
+            try (RowWriter file = format.on(out)) {
                 table.write(file);
             }
         };
-        return Response.ok(body, mediaType)
-                .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(table.name() + "." + extension))
+        return Response.ok(body, format.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(format.of(table.name())))
                 .build();
     }
 
