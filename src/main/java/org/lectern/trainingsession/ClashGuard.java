@@ -35,7 +35,7 @@ class ClashGuard {
         if (plan.recordedAfterwards()) {
             return null;
         }
-        clashes.lock(plan);
+        clashes.lock(plan, session.id());
         return decide(session, clashes.of(plan, session.id()), why, zone);
     }
 
@@ -47,7 +47,7 @@ class ClashGuard {
         if (!TakenTimes.TAKING.contains(session.state()) || after.recordedAfterwards() || takesNobodyElse) {
             return null;
         }
-        clashes.lock(after);
+        clashes.lock(after, session.id());
         return decide(
                 session,
                 ClashFinder.added(clashes.of(before, session.id()), clashes.of(after, session.id())),

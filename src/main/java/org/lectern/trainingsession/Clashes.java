@@ -45,9 +45,15 @@ class Clashes {
     @Inject
     private CurrentLanguage language;
 
-    /** Locks whom the plan takes, so that nobody else can take them before this transaction ends. */
-    void lock(Plan plan) {
-        times.lock(plan.trainers(), roomsOf(plan));
+    /**
+     * Locks whom the plan takes, so that nobody else can take them before this transaction ends: trainers and those who
+     * have a seat, all of them people and locked in one order, and then rooms. Whoever enrols locks the session first
+     * and then one person, so that neither waits for the other in a circle.
+     */
+    void lock(Plan plan, long sessionId) {
+        Set<Long> people = new HashSet<>(plan.trainers());
+        people.addAll(trainees.seated(sessionId));
+        times.lock(people, roomsOf(plan));
     }
 
     /** @param sessionId null for a draft that is not stored */
