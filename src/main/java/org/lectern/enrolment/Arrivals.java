@@ -183,11 +183,10 @@ public class Arrivals {
         public List<Enrolment> settle() {
             findSpeakers();
             enrolments.addAll(newcomers);
-            EnrolmentLetters.Logins logins =
-                    mails.logins(persons.stream().map(PersonProfile::id).toList());
+            EnrolmentMails.Known known = mails.known(sitting, newcomers);
             enrolments.appending(() -> {
                 for (int i = 0; i < newcomers.size(); i++) {
-                    tell(newcomers.get(i), persons.get(i), logins);
+                    tell(newcomers.get(i), persons.get(i), known);
                 }
             });
             if (!newcomers.isEmpty()) {
@@ -199,13 +198,13 @@ public class Arrivals {
             return List.copyOf(newcomers);
         }
 
-        private void tell(Enrolment newcomer, PersonProfile person, EnrolmentLetters.Logins logins) {
+        private void tell(Enrolment newcomer, PersonProfile person, EnrolmentMails.Known known) {
             long baseId = sitting.session().baseId();
             people.becomesKnownTo(person.id(), baseId);
             trail.record(Act.of("enrolment.enrol", "enrolment", newcomer.id(), baseId));
             boolean waits = newcomer.state() == EnrolmentState.WAITLISTED;
             Integer position = waits ? roster.position(newcomer.queueNo()) : null;
-            mails.tellNewcomer(sitting, newcomer, person, position, logins);
+            mails.tellNewcomer(sitting, newcomer, person, position, known);
         }
 
         /** Which reserved seats this person may take. */

@@ -64,11 +64,16 @@ public class EnrolmentLetters {
      * @param step tells one letter of a kind about an enrolment from the next
      * @param more fills further places of the texts
      * @param waits however near the session is, nobody needs to know at night
+     * @param also another seat at the same time, of which the mail tells as well; null for none
      */
-    public record Letter(String kind, String step, Map<String, String> more, boolean waits) {
+    public record Letter(String kind, String step, Map<String, String> more, boolean waits, OtherSeat also) {
 
         public Letter(String kind, String step, Map<String, String> more) {
             this(kind, step, more, false);
+        }
+
+        public Letter(String kind, String step, Map<String, String> more, boolean waits) {
+            this(kind, step, more, waits, null);
         }
 
         String key(Enrolment enrolment) {
@@ -118,6 +123,9 @@ public class EnrolmentLetters {
             places.put("until", when(enrolment.offerUntil(), base.zone(), language));
         }
         places.putAll(letter.more());
+        if (letter.also() != null) {
+            places.putAll(also(letter.also(), reached, base.zone(), language));
+        }
         String key = letter.key(enrolment);
         Mail mail = login == null
                 ? Mail.toPerson(person.id(), language, letter.kind(), key, places)
@@ -127,6 +135,20 @@ public class EnrolmentLetters {
         outbox.put(mail.about(new Mail.About(base.id(), session.id(), enrolment.id()))
                 .notBefore(asked ? now : QuietHours.after(now, base.zone(), letter.waits() ? null : begins)));
         return true;
+    }
+
+    /** Who passes it on learns only when: the other session is none of the liaison's. */
+    private static Map<String, String> also(OtherSeat other, boolean reached, ZoneId zone, Language language) {
+        String when = when(other.starts(), zone, language);
+        return reached
+                ? Map.of(
+                        Mail.ALSO_WHEN,
+                        when,
+                        Mail.ALSO_SESSION,
+                        other.session().title(language) + " (" + other.session().code() + ")",
+                        Mail.ALSO_LINK,
+                        "/session?id=" + other.session().id())
+                : Map.of(Mail.ALSO_WHEN, when);
     }
 
     /** What a text about a session can name. */

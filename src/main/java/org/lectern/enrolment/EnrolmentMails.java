@@ -3,9 +3,11 @@ package org.lectern.enrolment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.lectern.person.PersonProfile;
 import org.lectern.person.Persons;
@@ -40,8 +42,14 @@ class EnrolmentMails {
         }
     }
 
+    /** Who gets one of these has, or is offered, a seat and may have got another since asking for it. */
+    private static final Set<Kind> SEATED = EnumSet.of(Kind.CONFIRMED, Kind.PROMOTED, Kind.OFFERED);
+
     @Inject
     private EnrolmentLetters letters;
+
+    @Inject
+    private TraineeClashes clashes;
 
     @Inject
     private Persons persons;
@@ -64,36 +72,51 @@ class EnrolmentMails {
         }
         Map<Long, PersonProfile> people =
                 persons.profiles(receivers.stream().map(Enrolment::personId).collect(Collectors.toSet()));
-        EnrolmentLetters.Logins logins = logins(people.keySet());
-        receivers.forEach(receiver -> tell(kind, sitting, receiver, people.get(receiver.personId()), more, logins));
+        Known known = new Known(
+                letters.logins(people.keySet()), SEATED.contains(kind) ? others(sitting, receivers) : Map.of());
+        receivers.forEach(receiver -> tell(kind, sitting, receiver, people.get(receiver.personId()), more, known));
     }
 
-    /** Where these people are reached: for those who are told together. */
-    EnrolmentLetters.Logins logins(Collection<Long> personIds) {
-        return letters.logins(personIds);
+    /**
+     * What is asked once about all who are told together.
+     *
+     * @param logins where they are reached
+     * @param others by person, another seat at the same time
+     */
+    record Known(EnrolmentLetters.Logins logins, Map<Long, OtherSeat> others) {}
+
+    Known known(RosterKeeper.Sitting sitting, Collection<Enrolment> newcomers) {
+        return new Known(
+                letters.logins(newcomers.stream().map(Enrolment::personId).toList()), others(sitting, newcomers));
     }
 
-    /** What came of an enrolment just now, to the person it was made for. */
+    private Map<Long, OtherSeat> others(RosterKeeper.Sitting sitting, Collection<Enrolment> seated) {
+        return clashes.otherSeats(
+                sitting.session(),
+                seated.stream()
+                        .filter(one -> one.state().holdsSeat() && one.isTrainee())
+                        .map(Enrolment::canonicalPersonId)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** What came of an enrolment just now, to the person it was made for, who was asked to be free before. */
     void tellNewcomer(RosterKeeper.Sitting sitting, Enrolment newcomer, PersonProfile person, Integer position) {
         if (isToBeTold(sitting, newcomer)) {
-            tellNewcomer(sitting, newcomer, person, position, logins(List.of(person.id())));
+            tellNewcomer(
+                    sitting, newcomer, person, position, new Known(letters.logins(List.of(person.id())), Map.of()));
         }
     }
 
     /** The same to one of many. */
     void tellNewcomer(
-            RosterKeeper.Sitting sitting,
-            Enrolment newcomer,
-            PersonProfile person,
-            Integer position,
-            EnrolmentLetters.Logins logins) {
+            RosterKeeper.Sitting sitting, Enrolment newcomer, PersonProfile person, Integer position, Known known) {
         if (!isToBeTold(sitting, newcomer)) {
             return;
         }
         switch (newcomer.state()) {
-            case REQUESTED -> tell(Kind.RECEIVED, sitting, newcomer, person, Map.of(), logins);
-            case WAITLISTED -> tell(Kind.WAITING, sitting, newcomer, person, at(position), logins);
-            default -> tell(Kind.CONFIRMED, sitting, newcomer, person, Map.of(), logins);
+            case REQUESTED -> tell(Kind.RECEIVED, sitting, newcomer, person, Map.of(), known);
+            case WAITLISTED -> tell(Kind.WAITING, sitting, newcomer, person, at(position), known);
+            default -> tell(Kind.CONFIRMED, sitting, newcomer, person, Map.of(), known);
         }
     }
 
@@ -126,11 +149,17 @@ class EnrolmentMails {
             Enrolment enrolment,
             PersonProfile person,
             Map<String, String> more,
-            EnrolmentLetters.Logins logins) {
+            Known known) {
         // New dates are no step of the enrolment: their number tells one mail from the next.
         String step = kind == Kind.MOVED
                 ? "dates-" + sitting.session().icalSequence()
                 : String.valueOf(enrolment.historySeq());
-        letters.put(new EnrolmentLetters.Letter(kind.texts, step, more), sitting.session(), enrolment, person, logins);
+        OtherSeat other = known.others().get(enrolment.canonicalPersonId());
+        letters.put(
+                new EnrolmentLetters.Letter(kind.texts, step, more, false, other),
+                sitting.session(),
+                enrolment,
+                person,
+                known.logins());
     }
 }

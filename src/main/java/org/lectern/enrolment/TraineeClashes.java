@@ -4,7 +4,10 @@ import static org.lectern.shared.BusinessRule.require;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.lectern.account.CurrentAccount;
 import org.lectern.person.PersonProfile;
@@ -51,7 +54,7 @@ class TraineeClashes {
             return;
         }
         times.lock(Set.of(person.canonicalId()), Set.of());
-        find(session, person.canonicalId()).stream().findFirst().ifPresent(clash -> {
+        find(session, Set.of(person.canonicalId())).stream().findFirst().ifPresent(clash -> {
             TrainingSession other = sessions.find(clash.taken().session()).orElseThrow();
             boolean known = oneself || me.coordinated().covers(other.baseId());
             require(
@@ -66,13 +69,29 @@ class TraineeClashes {
         });
     }
 
+    /**
+     * Of these people those who have another seat at the same time, with the first one that is in the way. Asked for
+     * who is given a seat without having asked for it now, since nobody is passed over for it.
+     */
+    Map<Long, OtherSeat> otherSeats(TrainingSession session, Collection<Long> canonicalIds) {
+        Map<Long, OtherSeat> found = new HashMap<>();
+        if (!session.recordedAfterwards()) {
+            find(session, canonicalIds)
+                    .forEach(clash -> found.computeIfAbsent(clash.wanted().who(), who -> {
+                        TakenTime taken = clash.taken();
+                        return new OtherSeat(sessions.find(taken.session()).orElseThrow(), taken.starts());
+                    }));
+        }
+        return found;
+    }
+
     /** In the order of time. Who has no seat elsewhere at that time is found free without a look at the slots. */
-    List<Clash> find(TrainingSession session, long canonicalId) {
-        if (session.firstSlotStarts() == null) {
+    List<Clash> find(TrainingSession session, Collection<Long> canonicalIds) {
+        if (session.firstSlotStarts() == null || canonicalIds.isEmpty()) {
             return List.of();
         }
         List<TakenTime> taken =
-                seated.ofTrainees(Set.of(canonicalId), session.firstSlotStarts(), session.lastSlotEnds()).stream()
+                seated.ofTrainees(canonicalIds, session.firstSlotStarts(), session.lastSlotEnds()).stream()
                         .filter(time -> !time.session().equals(session.id()))
                         .toList();
         if (taken.isEmpty()) {
@@ -81,7 +100,7 @@ class TraineeClashes {
         return ClashFinder.find(
                 session.slots().stream()
                         .filter(slot -> slot.state() != SlotState.NOT_HELD)
-                        .map(slot -> wanted(session, slot, canonicalId))
+                        .flatMap(slot -> canonicalIds.stream().map(who -> wanted(session, slot, who)))
                         .toList(),
                 taken);
     }

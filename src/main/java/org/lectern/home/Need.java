@@ -9,6 +9,7 @@ import java.time.ZoneId;
  * @param count how many enrolments, slots or people it is about
  * @param minimum of the session
  * @param at since when, or when it begins
+ * @param enrolment the line of the roster it is about; null where it is about the session
  */
 public record Need(
         Task task,
@@ -19,7 +20,8 @@ public record Need(
         int count,
         int minimum,
         Instant at,
-        ZoneId zone) {
+        ZoneId zone,
+        Long enrolment) {
 
     /** In the order of urgency. */
     public enum Task {
@@ -27,6 +29,8 @@ public record Need(
         REGISTER("wait", "check-square", "/coordinator/session/attendance?id="),
         /** Enrolments wait for approval. */
         APPROVAL("wait", "inbox", "/coordinator/session/roster?state=REQUESTED&id="),
+        /** Somebody moved up into a seat, and has another one at the same time. */
+        CLASH("wait", "clone", "/coordinator/session/enrolment?id="),
         /** It begins soon, and fewer are confirmed than the minimum; or the day of the decision is near. */
         MINIMUM("wait", "users", "/coordinator/session/view?ask=confirm&id="),
         /** It is announced and has no trainer. */
@@ -64,6 +68,6 @@ public record Need(
 
     /** Where the one action is done, without the context. */
     public String href() {
-        return task.path + session + (task.field == null ? "" : "#" + task.field);
+        return task.path + (enrolment == null ? session : enrolment) + (task.field == null ? "" : "#" + task.field);
     }
 }

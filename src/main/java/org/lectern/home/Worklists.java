@@ -36,30 +36,47 @@ class Worklists {
             "exists (select 1 from attendance_register r where r.slot_id = l.id and r.state = 'OPEN')";
     private static final String GROUP = " group by s.id, s.code, s.title, s.title_zh, s.minimum, b.zone";
 
+    private static final String SEATED = "%s.role = 'TRAINEE' and %s.state in ('CONFIRMED', 'OFFERED')";
+
+    /** Whoever enrols now is refused, or goes through with a reason; who gets a seat later, or by a list, is not. */
+    private static final String MOVED_UP = "exists (select 1 from enrolment_history h where h.enrolment_id = e.id"
+            + " and h.reason_code in ('SEAT_CAME_FREE', 'APPROVED'))";
+
     private static final String NEEDS = "select 'REGISTER' as kind," + HEAD
-            + " count(*) as people, min(l.starts) as since" + FROM
+            + " count(*) as people, min(l.starts) as since, 0 as enrolment" + FROM
             + " join session_slot l on l.training_session_id = s.id where " + LIVE
             + " and l.ends < ? and (l.state = 'PLANNED' or " + OPEN_AGAIN + ")" + MINE + GROUP
-            + " union all select 'APPROVAL'," + HEAD + " count(*), min(e.joined_at)" + FROM
+            + " union all select 'APPROVAL'," + HEAD + " count(*), min(e.joined_at), 0" + FROM
             + " join enrolment e on e.training_session_id = s.id where " + LIVE
             + " and e.state = 'REQUESTED'" + MINE + GROUP
             + " union all select 'MINIMUM'," + HEAD
             + " (select count(*) from enrolment e where e.training_session_id = s.id and e.role = 'TRAINEE'"
-            + " and e.state = 'CONFIRMED') as people, s.first_slot_starts" + FROM
+            + " and e.state = 'CONFIRMED') as people, s.first_slot_starts, 0" + FROM
             + " where s.state = 'PUBLISHED' and s.recorded_afterwards = false"
             + " and s.first_slot_starts > ? and (s.decide_by <= ? or s.first_slot_starts < ?"
             + " and s.minimum > (select count(*) from enrolment e where e.training_session_id = s.id"
             + " and e.role = 'TRAINEE' and e.state = 'CONFIRMED'))" + MINE
-            + " union all select 'TRAINER'," + HEAD + " 0, s.first_slot_starts" + FROM
+            + " union all select 'TRAINER'," + HEAD + " 0, s.first_slot_starts, 0" + FROM
             + " where s.state in ('PUBLISHED', 'CONFIRMED') and s.recorded_afterwards = false"
             + " and s.mode <> 'SELF_PACED' and s.first_slot_starts > ?"
             + " and not exists (select 1 from session_trainer t where t.training_session_id = s.id)" + MINE
-            + " union all select 'CLOSE'," + HEAD + " 0, s.last_slot_ends" + FROM
+            + " union all select 'CLOSE'," + HEAD + " 0, s.last_slot_ends, 0" + FROM
             + " where s.state = 'HELD' and (s.mode <> 'SELF_PACED' or s.runs_to < ?)"
             + " and not exists (select 1 from session_slot l where l.training_session_id = s.id"
             + " and (l.state = 'PLANNED' or " + OPEN_AGAIN + "))" + MINE
-            + " union all select 'MAIL'," + HEAD + " count(*), min(m.created_at)" + FROM
-            + " join outbox m on m.training_session_id = s.id where m.state = 'DEAD'" + MINE + GROUP;
+            + " union all select 'MAIL'," + HEAD + " count(*), min(m.created_at), 0" + FROM
+            + " join outbox m on m.training_session_id = s.id where m.state = 'DEAD'" + MINE + GROUP
+            + " union all select 'CLASH'," + HEAD + " 1, min(l.starts), e.id" + FROM
+            + " join session_slot l on l.training_session_id = s.id"
+            + " join enrolment e on e.training_session_id = s.id"
+            + " join enrolment o on o.canonical_person_id = e.canonical_person_id and o.id <> e.id"
+            + " join training_session t on t.id = o.training_session_id"
+            + " join session_slot k on k.training_session_id = t.id"
+            + " where " + LIVE + " and s.recorded_afterwards = false and l.state = 'PLANNED' and l.ends > ?"
+            + " and " + SEATED.formatted("e", "e") + " and (e.source = 'IMPORT' or " + MOVED_UP + ")"
+            + " and " + SEATED.formatted("o", "o") + " and t.id <> s.id and t.recorded_afterwards = false"
+            + " and t.state in ('PUBLISHED', 'CONFIRMED', 'HELD') and k.state = 'PLANNED'"
+            + " and k.starts < l.ends and k.ends > l.starts" + MINE + GROUP + ", e.id";
 
     private static final int MOST = 200;
 
@@ -79,7 +96,8 @@ class Worklists {
         }
         needs.sort(Comparator.comparing(Need::task)
                 .thenComparing(Need::at, Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(Need::session));
+                .thenComparing(Need::session)
+                .thenComparing(Need::enrolment, Comparator.nullsFirst(Comparator.naturalOrder())));
         return needs;
     }
 
@@ -105,6 +123,9 @@ class Worklists {
             now.toLocalDate(),
             base,
             scoped,
+            base,
+            scoped,
+            now,
             base,
             scoped
         };
@@ -134,7 +155,8 @@ class Worklists {
                 row.getInt(8),
                 row.getInt(6),
                 since == null ? null : since.toInstant(ZoneOffset.UTC),
-                ZoneId.of(row.getString(7)));
+                ZoneId.of(row.getString(7)),
+                row.getLong(10) == 0 ? null : row.getLong(10));
     }
 
     private static LocalDateTime utc(Instant instant) {

@@ -41,6 +41,14 @@ public record Mail(
      */
     public static final String ON_BEHALF_OF = "behalf";
 
+    /** The parameter that says when somebody who gets a seat has another one; whatever the words of the mail are. */
+    public static final String ALSO_WHEN = "alsoWhen";
+
+    /** Which other seat that is, and where it stands; left out for a reader who may not know. */
+    public static final String ALSO_SESSION = "alsoSession";
+
+    public static final String ALSO_LINK = "alsoLink";
+
     public Mail {
         parameters = Map.copyOf(parameters);
     }

@@ -43,7 +43,19 @@ public record MailText(String subject, String body) {
         Messages messages = Messages.in(language);
         String behalf =
                 given.containsKey(Mail.ON_BEHALF_OF) ? filled(messages.text("mail.on-behalf"), given) + "\n\n" : "";
-        return new MailText(text.subject(), behalf + text.body() + "\n\n" + messages.text("mail.foot"));
+        return new MailText(
+                text.subject(),
+                behalf + text.body() + also(messages, given, publicUrl) + "\n\n" + messages.text("mail.foot"));
+    }
+
+    private static String also(Messages messages, Map<String, String> given, String publicUrl) {
+        if (!given.containsKey(Mail.ALSO_WHEN)) {
+            return "";
+        }
+        Map<String, String> values = new HashMap<>(given);
+        values.computeIfPresent(Mail.ALSO_LINK, (key, path) -> publicUrl + path);
+        String text = given.containsKey(Mail.ALSO_SESSION) ? "mail.also-seated" : "mail.also-seated-elsewhere";
+        return "\n\n" + filled(messages.text(text), values);
     }
 
     /** What was written, as it reads with its places filled. */

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.lectern.account.NotSignedIn;
 import org.lectern.account.Role;
 import org.lectern.account.RoleMayNot;
+import org.lectern.enrolment.EnrolmentEntry;
+import org.lectern.enrolment.EnrolmentService;
+import org.lectern.enrolment.RosterService;
 import org.lectern.shared.Language;
 import org.lectern.shared.Messages;
 import org.lectern.testing.Acting;
@@ -29,6 +32,12 @@ class HomeServiceTest {
 
     @Inject
     private HomeService home;
+
+    @Inject
+    private EnrolmentService enrolments;
+
+    @Inject
+    private RosterService roster;
 
     @Inject
     private Classroom classroom;
@@ -111,6 +120,32 @@ class HomeServiceTest {
         assertThat(tasks()).containsExactly(Need.Task.CLOSE);
         database.execute("update training_session set state = 'CLOSED' where id = ?", session);
         assertThat(tasks()).isEmpty();
+    }
+
+    /** Nobody is passed over for it; the line of the roster is where it is put right. */
+    @Test
+    void who_moved_up_into_a_seat_beside_another_needs_somebody() {
+        database.execute("update training_session set capacity = 1 where id = ?", session);
+        long other = classroom.aSession("GZHU", 2).id();
+        long first = classroom.enrolled(session, classroom.aPerson("王小明"));
+        long twice = classroom.aPerson("李雷");
+        long waits = classroom.enrolled(session, twice);
+        long elsewhere = classroom.enrolled(other, twice);
+        long decided = classroom.aSession("GZHU", 2).id();
+        acting.as(Role.COORDINATOR, gzhu);
+        enrolments.enrol(decided, new EnrolmentEntry(twice, null, null, "half the days here, half there"));
+        assertThat(tasks()).as("decided with a reason, and who waits").doesNotContain(Need.Task.CLASH);
+        roster.withdraw(first, null);
+        Need clash = home.needs().stream()
+                .filter(need -> need.task() == Need.Task.CLASH)
+                .findFirst()
+                .orElseThrow();
+        assertThat(clash.session()).isEqualTo(session);
+        assertThat(clash.href()).isEqualTo("/coordinator/session/enrolment?id=" + waits);
+        roster.withdraw(elsewhere, null);
+        assertThat(tasks()).as("still in the way of the third").contains(Need.Task.CLASH);
+        database.execute("update training_session set state = 'CANCELLED' where id = ?", decided);
+        assertThat(tasks()).as("resolved").doesNotContain(Need.Task.CLASH);
     }
 
     @Test

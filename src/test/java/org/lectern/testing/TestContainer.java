@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.lectern.enrolment.MeetingReaders;
+import org.lectern.enrolment.MeetingTrainees;
 import org.lectern.enrolment.list.MortalRun;
 import org.lectern.history.MortalPastRun;
 import org.lectern.job.SmallWork;
@@ -92,6 +93,7 @@ public final class TestContainer {
                 LockSwitch.class,
                 FreeTimes.class,
                 MeetingReaders.class,
+                MeetingTrainees.class,
                 SmallWork.class,
                 MortalRun.class,
                 MortalPastRun.class,

@@ -98,6 +98,7 @@ public class CoordinatorHome {
             case APPROVAL -> text("home.need.approval", need.count());
             case MINIMUM -> text("home.need.minimum", need.count(), need.minimum());
             case TRAINER -> text("home.need.trainer");
+            case CLASH -> text("home.need.clash");
             case CLOSE -> text("home.need.close");
         };
     }
@@ -107,7 +108,7 @@ public class CoordinatorHome {
         String title = language.choose(need.title(), need.titleZh());
         return switch (need.task()) {
             case APPROVAL -> text("home.need.waited", title, days(need.at()));
-            case MINIMUM, TRAINER -> text("home.need.begins", title, dates.moment(need.at(), need.zone()));
+            case MINIMUM, TRAINER, CLASH -> text("home.need.begins", title, dates.moment(need.at(), need.zone()));
             case MAIL, REGISTER -> text("home.need.since", title, dates.moment(need.at(), need.zone()));
             case CLOSE -> title;
         };
