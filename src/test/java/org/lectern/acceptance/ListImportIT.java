@@ -330,6 +330,15 @@ class ListImportIT {
             page.locator("#map").click();
             assertThat(page.locator("#start")).containsText("195");
             assertThat(page.locator("main")).containsText("报送单位：" + sender);
+            page.locator("a[href*='columns=1']").click();
+            assertThat(page.locator("#email")).hasValue("2");
+            page.locator("#email").selectOption("-1");
+            page.locator("#map").click();
+            assertThat(page.locator("#start")).containsText("200");
+            page.locator("a[href*='columns=1']").click();
+            page.locator("#email").selectOption("2");
+            page.locator("#map").click();
+            assertThat(page.locator("#start")).containsText("195");
             page.locator("#throwAway").click();
 
             page.navigate("/coordinator/session/roster?id=" + second);

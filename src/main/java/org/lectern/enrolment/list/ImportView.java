@@ -79,6 +79,15 @@ public record ImportView(
         return outcomes;
     }
 
+    /**
+     * True where it is to be said what the columns mean: they are not known, or somebody wants to change them.
+     *
+     * @param wanted somebody does; heard only before the run
+     */
+    public boolean asksForColumns(boolean wanted) {
+        return state == ImportState.UPLOADED || wanted && state == ImportState.PREVIEWED;
+    }
+
     /** True while a job is at it. */
     public boolean isBusy() {
         return (state == ImportState.RUNNING || state == ImportState.UNDOING) && job != null && job.isOpen();

@@ -34,6 +34,7 @@ public class ListPage implements Serializable {
 
     private String id;
     private String list;
+    private String columns;
     private final ListForm form = new ListForm();
     private transient Part file;
     private transient ImportView view;
@@ -83,6 +84,10 @@ public class ListPage implements Serializable {
         view = null;
     }
 
+    public boolean isAskingForColumns() {
+        return getView().asksForColumns(columns != null);
+    }
+
     public ImportView getView() {
         if (view == null) {
             if (!list.matches("[0-9]{1,18}")) {
@@ -122,6 +127,14 @@ public class ListPage implements Serializable {
 
     public void setList(String list) {
         this.list = list;
+    }
+
+    public String getColumns() {
+        return columns;
+    }
+
+    public void setColumns(String columns) {
+        this.columns = columns;
     }
 
     public Part getFile() {

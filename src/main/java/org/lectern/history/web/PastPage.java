@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.Serializable;
-import org.lectern.enrolment.list.ImportState;
 import org.lectern.enrolment.list.ImportView;
 import org.lectern.history.PastImportService;
 import org.lectern.history.PastView;
@@ -83,10 +82,8 @@ public class PastPage implements Serializable {
         past = null;
     }
 
-    /** True where it is to be said what the columns mean: they are not known, or somebody wants to change them. */
     public boolean isAskingForColumns() {
-        return getView().state() == ImportState.UPLOADED
-                || columns != null && getView().state() == ImportState.PREVIEWED;
+        return getView().asksForColumns(columns != null);
     }
 
     public PastView getPast() {
