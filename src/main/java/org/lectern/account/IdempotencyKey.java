@@ -15,6 +15,13 @@ import java.time.Instant;
 @NamedQuery(
         name = "IdempotencyKey.byKey",
         query = "select k from IdempotencyKey k where k.accountId = :account and k.keyValue = :key")
+@NamedQuery(
+        name = "IdempotencyKey.answer",
+        query = "update IdempotencyKey k set k.status = :status, k.resultPath = :path, k.resultId = :id"
+                + " where k.accountId = :account and k.keyValue = :key")
+@NamedQuery(
+        name = "IdempotencyKey.free",
+        query = "delete from IdempotencyKey k where k.accountId = :account and k.keyValue = :key")
 public class IdempotencyKey {
 
     @Id
@@ -42,12 +49,6 @@ public class IdempotencyKey {
     private Instant createdAt;
 
     protected IdempotencyKey() {}
-
-    void answered(int newStatus, String path, Long newId) {
-        status = newStatus;
-        resultPath = path;
-        resultId = newId;
-    }
 
     void takenOver(Instant now) {
         createdAt = now;

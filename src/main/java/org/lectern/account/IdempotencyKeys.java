@@ -70,14 +70,23 @@ public class IdempotencyKeys {
     @Retried
     @Transactional(TxType.REQUIRES_NEW)
     public void answered(long accountId, String key, Answer answer) {
-        attempts.locked(accountId, key).ifPresent(known -> known.answered(answer.status(), answer.path(), answer.id()));
+        entities.createNamedQuery("IdempotencyKey.answer")
+                .setParameter("status", answer.status())
+                .setParameter("path", answer.path())
+                .setParameter("id", answer.id())
+                .setParameter("account", accountId)
+                .setParameter("key", key)
+                .executeUpdate();
     }
 
     /** The request was refused and nothing was done: it may be made again. */
     @Retried
     @Transactional(TxType.REQUIRES_NEW)
     public void freed(long accountId, String key) {
-        attempts.locked(accountId, key).ifPresent(entities::remove);
+        entities.createNamedQuery("IdempotencyKey.free")
+                .setParameter("account", accountId)
+                .setParameter("key", key)
+                .executeUpdate();
     }
 
     /** Forgets what is older than it must be kept. */
