@@ -89,6 +89,7 @@ public class NominationService {
         trail.record(Act.of("nominee.list", "enrolment", null, null));
         List<Enrolment> all = enrolments.nominated(me.required().accountId(), people.treeIds()).stream()
                 .filter(one -> one.state() != EnrolmentState.REMOVED && one.state() != EnrolmentState.MERGED_AWAY)
+                .filter(this::isNominatedByMine)
                 .toList();
         List<Enrolment> page =
                 all.stream().skip(request.offset()).limit(request.size()).toList();
@@ -188,12 +189,16 @@ public class NominationService {
                 kept.releasesAt() == null ? null : LocalDate.ofInstant(kept.releasesAt(), zone(session)));
     }
 
-    /** True if the reader is liaison of who nominated this one, or of where the person was at enrolment. */
+    /**
+     * True if the reader is liaison of where the person was at enrolment, or nominated this one and is still liaison of
+     * an organisation that knows the person: who speaks for another one now has nothing to do with it any more.
+     */
     boolean isNominatedByMine(Enrolment enrolment) {
         return enrolment.source() == EnrolmentSource.NOMINATION
                 && me.has(Role.LIAISON)
-                && (me.required().accountId() == enrolment.nominatedBy()
-                        || people.isOfTree(enrolment.snapshot().organisationId()));
+                && (people.isOfTree(enrolment.snapshot().organisationId())
+                        || me.required().accountId() == enrolment.nominatedBy()
+                                && people.find(enrolment.personId()).isPresent());
     }
 
     private ZoneId zone(TrainingSession session) {

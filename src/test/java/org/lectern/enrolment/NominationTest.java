@@ -12,6 +12,7 @@ import org.lectern.account.AccountService;
 import org.lectern.account.Role;
 import org.lectern.account.RoleGrant;
 import org.lectern.account.RoleMayNot;
+import org.lectern.account.SignedInAccount;
 import org.lectern.account.SignedInAccounts;
 import org.lectern.person.PersonEntry;
 import org.lectern.shared.BusinessRule;
@@ -279,6 +280,45 @@ class NominationTest extends EnrolmentScene {
         refused(EnrolmentRule.SESSION_HAS_NOT_STARTED, () -> roster.withdraw(second.id(), "ill"));
         acting.as(Role.REPORTER, gzhu);
         assertThatThrownBy(() -> roster.withdraw(second.id(), "ill")).isInstanceOf(RoleMayNot.class);
+    }
+
+    /** Who speaks for another organisation now sees and undoes nothing for the one before; who stays, does. */
+    @Test
+    void aLiaisonWhoWasMovedLosesTheNomineesOfTheOrganisationBefore() {
+        long session = session(SessionPlan.seats(5));
+        asLiaison(bureau);
+        long person = people.create(officer("张伟", station, null)).profile().id();
+        EnrolmentView nominee =
+                enrolling.enrol(session, EnrolmentEntry.of(person)).enrolment();
+        asCoordinator();
+        roster.correct(
+                nominee.id(), new RosterService.Correction(court, "POLICE", null, null, null, "typed wrong", null));
+        asLiaison(bureau);
+        assertThat(nominations.nominees(new PageRequest(0, 20)).total())
+                .as("a corrected snapshot takes nothing from who nominated")
+                .isEqualTo(1);
+        assertThat(nominations.nominee(nominee.id()).state()).isEqualTo(EnrolmentState.CONFIRMED);
+        database.execute("update enrolment set organisation_id = ? where id = ?", station, nominee.id());
+        asLiaison(court);
+        assertThat(nominations.nominees(new PageRequest(0, 20)).total()).isZero();
+        assertThatThrownBy(() -> nominations.nominee(nominee.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> reader.view(nominee.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> roster.withdraw(nominee.id(), "ill")).isInstanceOf(NotFound.class);
+        asLiaison(bureau);
+        roster.withdraw(nominee.id(), "ill");
+        assertThat(state(nominee)).as("control").isEqualTo(EnrolmentState.WITHDRAWN);
+    }
+
+    /** One login, whatever it speaks for. */
+    private void asLiaison(long organisation) {
+        acting.as(new SignedInAccount(
+                7100,
+                null,
+                "liaison@example.org",
+                "Liaison",
+                Language.EN,
+                null,
+                List.of(new SignedInAccount.RoleInScope(Role.LIAISON, null, organisation))));
     }
 
     private static void refused(BusinessRule rule, org.assertj.core.api.ThrowableAssert.ThrowingCallable deed) {
