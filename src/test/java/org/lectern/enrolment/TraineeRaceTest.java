@@ -27,7 +27,7 @@ import org.lectern.trainingsession.TrainingSessionRule;
 @InProcess
 class TraineeRaceTest extends EnrolmentScene {
 
-    private static final int ROUNDS = 8;
+    private static final int ROUNDS = 5;
     private static final Duration HOURS = Duration.ofHours(3);
 
     @Inject
