@@ -42,6 +42,15 @@ class Worklists {
     private static final String MOVED_UP = "exists (select 1 from enrolment_history h where h.enrolment_id = e.id"
             + " and h.reason_code in ('SEAT_CAME_FREE', 'APPROVED'))";
 
+    /** Another seat of the same person while the session goes on; looked for person by person, not list by list. */
+    private static final String OTHER_SEAT = " from enrolment o"
+            + " join training_session t on t.id = o.training_session_id"
+            + " join session_slot k on k.training_session_id = t.id"
+            + " join session_slot l on l.training_session_id = s.id and k.starts < l.ends and k.ends > l.starts"
+            + " where o.canonical_person_id = e.canonical_person_id and o.training_session_id <> s.id"
+            + " and " + SEATED.formatted("o", "o") + " and t.recorded_afterwards = false"
+            + " and t.state in ('PUBLISHED', 'CONFIRMED', 'HELD') and k.state = 'PLANNED' and l.state = 'PLANNED'";
+
     private static final String NEEDS = "select 'REGISTER' as kind," + HEAD
             + " count(*) as people, min(l.starts) as since, 0 as enrolment" + FROM
             + " join session_slot l on l.training_session_id = s.id where " + LIVE
@@ -66,17 +75,11 @@ class Worklists {
             + " and (l.state = 'PLANNED' or " + OPEN_AGAIN + "))" + MINE
             + " union all select 'MAIL'," + HEAD + " count(*), min(m.created_at), 0" + FROM
             + " join outbox m on m.training_session_id = s.id where m.state = 'DEAD'" + MINE + GROUP
-            + " union all select 'CLASH'," + HEAD + " 1, min(l.starts), e.id" + FROM
-            + " join session_slot l on l.training_session_id = s.id"
+            + " union all select 'CLASH'," + HEAD + " 1, (select min(l.starts)" + OTHER_SEAT + "), e.id" + FROM
             + " join enrolment e on e.training_session_id = s.id"
-            + " join enrolment o on o.canonical_person_id = e.canonical_person_id and o.id <> e.id"
-            + " join training_session t on t.id = o.training_session_id"
-            + " join session_slot k on k.training_session_id = t.id"
-            + " where " + LIVE + " and s.recorded_afterwards = false and l.state = 'PLANNED' and l.ends > ?"
+            + " where " + LIVE + " and s.recorded_afterwards = false and s.last_slot_ends > ?" + MINE
             + " and " + SEATED.formatted("e", "e") + " and (e.source = 'IMPORT' or " + MOVED_UP + ")"
-            + " and " + SEATED.formatted("o", "o") + " and t.id <> s.id and t.recorded_afterwards = false"
-            + " and t.state in ('PUBLISHED', 'CONFIRMED', 'HELD') and k.state = 'PLANNED'"
-            + " and k.starts < l.ends and k.ends > l.starts" + MINE + GROUP + ", e.id";
+            + " and exists (select 1" + OTHER_SEAT + " and l.ends > ?)";
 
     private static final int MOST = 200;
 
@@ -127,7 +130,8 @@ class Worklists {
             scoped,
             now,
             base,
-            scoped
+            scoped,
+            now
         };
         try (PreparedStatement statement = entities.unwrap(Connection.class).prepareStatement(NEEDS)) {
             for (int i = 0; i < parameters.length; i++) {
