@@ -152,7 +152,7 @@ class FormsIT {
             assertThat(page.locator("#restore-draft")).hasCount(0);
             page.locator("#minimum").fill("seven");
             page.locator("[id='slots:0:to'], [id$=':ends']").first().fill("11:11");
-            assertThat(page.locator("#draft")).containsText("Kept as a draft", KEPT);
+            assertThat(page.locator("#draft")).containsText("Typed text kept", KEPT);
             page.context().clearCookies();
             page.locator("#save").click();
             page.waitForURL(url -> url.contains("/sign-in"));
