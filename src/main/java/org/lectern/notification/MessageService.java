@@ -190,7 +190,7 @@ public class MessageService {
     @Transactional
     public BothLanguages preview(long sessionId, Words words) {
         TrainingSession session = own(sessionId);
-        Words clean = words.checked(Words.COMMON);
+        Words clean = words.checked(Words.COMMON, languages.get());
         return new BothLanguages(text(session, clean, Language.EN), text(session, clean, Language.ZH_CN));
     }
 
@@ -199,7 +199,7 @@ public class MessageService {
     @Transactional
     public void test(long sessionId, Words words) {
         TrainingSession session = own(sessionId);
-        Words clean = words.checked(Words.COMMON);
+        Words clean = words.checked(Words.COMMON, languages.get());
         for (Language language : Language.values()) {
             toMe(text(session, clean, language), language);
         }
@@ -230,7 +230,7 @@ public class MessageService {
     @Transactional
     public Sent send(long sessionId, Words words, Audience audience, Collection<Long> named) {
         TrainingSession session = own(sessionId);
-        Words clean = words.checked(Words.COMMON);
+        Words clean = words.checked(Words.COMMON, languages.get());
         List<Enrolment> receivers = chosen(session, audience, named);
         BusinessRule.require(!receivers.isEmpty(), NotificationRule.SOMEBODY_IS_WRITTEN_TO);
         BusinessRule.require(!session.recordedAfterwards(), NotificationRule.MESSAGE_IS_ABOUT_A_SESSION_TO_COME);

@@ -20,6 +20,7 @@ import org.lectern.notification.MessageService.BothLanguages;
 import org.lectern.outbox.MailSettings;
 import org.lectern.outbox.MailText;
 import org.lectern.outbox.Wordings.Wording;
+import org.lectern.shared.CurrentLanguage;
 import org.lectern.shared.Language;
 import org.lectern.shared.Messages;
 import org.lectern.shared.NotFound;
@@ -40,6 +41,9 @@ public class WordingService {
 
     @Inject
     private MessageService messages;
+
+    @Inject
+    private CurrentLanguage languages;
 
     @Inject
     private TrainingBases bases;
@@ -102,7 +106,7 @@ public class WordingService {
     public BothLanguages preview(String base, String kind, Words words) {
         TrainingBase there = base(base);
         known(kind);
-        Words clean = words.checked(places(kind));
+        Words clean = words.checked(places(kind), languages.get());
         return new BothLanguages(text(there, clean, kind, Language.EN), text(there, clean, kind, Language.ZH_CN));
     }
 
@@ -121,7 +125,7 @@ public class WordingService {
     public void save(String base, String kind, Words words) {
         TrainingBase there = base(base);
         known(kind);
-        Words clean = words.checked(places(kind));
+        Words clean = words.checked(places(kind), languages.get());
         for (Language language : Language.values()) {
             MailWording wording = wordings.find(there.id(), kind, language).orElse(null);
             if (wording == null) {

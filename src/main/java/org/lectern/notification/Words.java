@@ -1,6 +1,5 @@
 package org.lectern.notification;
 
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.lectern.outbox.MailText;
@@ -10,8 +9,8 @@ import org.lectern.shared.PlainText;
 import org.lectern.shared.Violations;
 
 /**
- * The words of a mail in both languages, as a coordinator enters them. Places in braces are the only thing in them that
- * is not literal; one that nothing would fill is refused.
+ * The words of a mail, as a coordinator or trainer enters them: in both languages, or in one for both. Places in braces
+ * are the only thing in them that is not literal; one that nothing would fill is refused.
  */
 public record Words(String subject, String body, String subjectZh, String bodyZh) {
 
@@ -21,33 +20,62 @@ public record Words(String subject, String body, String subjectZh, String bodyZh
     /** What every mail about a session can name. */
     public static final Set<String> COMMON = Set.of("name", "session", "code", "base", "when", "link");
 
+    private static final String IN_CHINESE = "Zh";
+
+    /** The same text in both languages. */
+    private record Pair(String english, String chinese) {
+
+        boolean isMissing() {
+            return english == null && chinese == null;
+        }
+
+        Pair whole() {
+            return new Pair(english == null ? chinese : english, chinese == null ? english : chinese);
+        }
+    }
+
+    /** Makes a text safe to store; null where it is blank. */
+    private interface Cleaning {
+        String clean(String field, String raw, int length);
+    }
+
     static Words of(Wording english, Wording chinese) {
         return new Words(english.subject(), english.body(), chinese.subject(), chinese.body());
     }
 
-    /** Cleaned; all four are needed. What is the same in both languages is found fault with once. */
-    Words checked(Set<String> places) {
+    /**
+     * Cleaned, and whole: what is written in one language only is said in both. Fault is found with what was typed;
+     * what is missing in both languages is asked for in the one of whoever writes.
+     */
+    Words checked(Set<String> places, Language writer) {
         Violations found = new Violations();
-        Words clean = new Words(
-                found.collect(() -> PlainText.required("subject", subject, SUBJECT_LENGTH)),
-                found.collect(() -> lines("body", body)),
-                found.collect(() -> PlainText.required("subjectZh", subjectZh, SUBJECT_LENGTH)),
-                found.collect(() -> lines("bodyZh", bodyZh)));
-        known(found, "subject", clean.subject, places);
-        known(found, "body", clean.body, places);
-        if (!Objects.equals(clean.subject, clean.subjectZh)) {
-            known(found, "subjectZh", clean.subjectZh, places);
-        }
-        if (!Objects.equals(clean.body, clean.bodyZh)) {
-            known(found, "bodyZh", clean.bodyZh, places);
-        }
+        Pair subjects =
+                cleaned(found, new Pair(subject, subjectZh), "subject", SUBJECT_LENGTH, PlainText::optional, writer);
+        Pair bodies = cleaned(found, new Pair(body, bodyZh), "body", BODY_LENGTH, PlainText::lines, writer);
+        known(found, "subject", subjects.english(), places);
+        known(found, "body", bodies.english(), places);
+        known(found, "subject" + IN_CHINESE, subjects.chinese(), places);
+        known(found, "body" + IN_CHINESE, bodies.chinese(), places);
         found.refuse();
-        return clean;
+        return new Words(
+                subjects.whole().english(),
+                bodies.whole().english(),
+                subjects.whole().chinese(),
+                bodies.whole().chinese());
     }
 
-    private static String lines(String field, String raw) {
-        String text = PlainText.lines(field, raw, BODY_LENGTH);
-        return text == null ? PlainText.required(field, null, BODY_LENGTH) : text;
+    private static Pair cleaned(
+            Violations all, Pair raw, String field, int length, Cleaning cleaning, Language writer) {
+        Violations found = new Violations();
+        Pair clean = new Pair(
+                found.collect(() -> cleaning.clean(field, raw.english(), length)),
+                found.collect(() -> cleaning.clean(field + IN_CHINESE, raw.chinese(), length)));
+        found.addIf(
+                found.isEmpty() && clean.isMissing(),
+                writer.isChinese() ? field + IN_CHINESE : field,
+                "error.required");
+        all.addAll(found);
+        return clean;
     }
 
     private static void known(Violations found, String field, String text, Set<String> places) {

@@ -27,6 +27,12 @@ public final class Violations {
         }
     }
 
+    /** Takes over what was found with a part. */
+    public Violations addAll(Violations others) {
+        found.addAll(others.found);
+        return this;
+    }
+
     public boolean isEmpty() {
         return found.isEmpty();
     }

@@ -2,6 +2,7 @@ package org.lectern.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
@@ -15,6 +16,7 @@ import org.lectern.notification.MessageService.Audience;
 import org.lectern.notification.MessageService.Sent;
 import org.lectern.outbox.Outbox;
 import org.lectern.shared.BusinessRuleViolation;
+import org.lectern.shared.CurrentLanguage;
 import org.lectern.shared.InvalidInput;
 import org.lectern.shared.Language;
 import org.lectern.shared.NotFound;
@@ -36,6 +38,9 @@ class MessageServiceTest extends NotificationScene {
 
     @Inject
     private MailLogService log;
+
+    @Inject
+    private CurrentLanguage languages;
 
     @Inject
     private World world;
@@ -177,9 +182,38 @@ class MessageServiceTest extends NotificationScene {
                     assertThat(refused.violations().get(0).field()).isEqualTo("body");
                     assertThat(refused.violations().get(0).args()[0]).isEqualTo("password, reason");
                 });
-        assertThatThrownBy(() -> messages.preview(session.id(), new Words("a\r\nBcc: x@example.org", "", "x", "x")))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.violations())
-                        .hasSize(2));
+        assertThat(faults(new Words("a\r\nBcc: x@example.org", "", "x", "")))
+                .containsExactly("subject error.characters", "body error.required");
+    }
+
+    /** One language is enough, whichever; what is wrong is said where it was typed, and once. */
+    @Test
+    void faultIsFoundWithWhatWasTyped() {
+        assertThat(faults(new Words("", null, " ", "\u3000")))
+                .containsExactly("subject error.required", "body error.required");
+        languages.set(Language.ZH_CN);
+        assertThat(faults(new Words("", null, " ", "\u3000")))
+                .containsExactly("subjectZh error.required", "bodyZh error.required");
+        assertThat(faults(new Words("s".repeat(201), "b".repeat(1501), "", "")))
+                .containsExactly("subject error.too-long", "body error.too-long");
+        assertThat(faults(new Words("", "", "{nobody}", "{name} {nobody}")))
+                .containsExactly("subjectZh error.places", "bodyZh error.places");
+
+        var english =
+                messages.preview(session.id(), new Words("", "", "只有中文", "内容")).english();
+        assertThat(english.subject()).isEqualTo("只有中文");
+        assertThat(english.body()).isEqualTo("内容");
+        var chinese = messages.preview(session.id(), new Words("Only English", "text", "", null))
+                .chinese();
+        assertThat(chinese.subject()).isEqualTo("Only English");
+        assertThat(chinese.body()).isEqualTo("text");
+    }
+
+    private List<String> faults(Words words) {
+        InvalidInput refused = catchThrowableOfType(InvalidInput.class, () -> messages.preview(session.id(), words));
+        return refused.violations().stream()
+                .map(one -> one.field() + " " + one.key())
+                .toList();
     }
 
     @Test

@@ -58,7 +58,7 @@ public abstract class MessageForm implements KeptForm<Words>, Serializable {
 
     @Override
     public Words kept() {
-        return form.typed();
+        return form.words();
     }
 
     @Override

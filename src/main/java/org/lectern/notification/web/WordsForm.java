@@ -32,18 +32,9 @@ public class WordsForm implements Serializable {
         bodyZh = words.bodyZh();
     }
 
-    /** As it stands there. */
-    Words typed() {
-        return new Words(subject, body, subjectZh, bodyZh);
-    }
-
-    /** What is written in one language only is said in both. */
+    /** As they stand there. */
     Words words() {
-        return new Words(or(subject, subjectZh), or(body, bodyZh), or(subjectZh, subject), or(bodyZh, body));
-    }
-
-    private static String or(String text, String other) {
-        return text == null || text.isBlank() ? other : text;
+        return new Words(subject, body, subjectZh, bodyZh);
     }
 
     public String getSubject() {
