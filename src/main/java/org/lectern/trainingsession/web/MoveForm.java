@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.lectern.shared.Violations;
 import org.lectern.shared.web.TypedMoment;
+import org.lectern.shared.web.TypedSpan;
 import org.lectern.trainingsession.MovePreview;
 import org.lectern.trainingsession.SlotMove;
 
@@ -15,6 +16,7 @@ import org.lectern.trainingsession.SlotMove;
 public class MoveForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final TypedSpan.Inputs FIELDS = new TypedSpan.Inputs("day", "from", "to");
 
     private String day;
     private String from;
@@ -51,12 +53,14 @@ public class MoveForm implements Serializable {
 
     SlotMove move(long slot, ZoneId zone) {
         Violations wrong = new Violations();
-        Instant begin = wrong.collect(() -> TypedMoment.moment("day", day, from, zone));
-        Instant end = wrong.collect(() -> TypedMoment.moment("to", day, to, zone));
-        wrong.addIf(begin == null && wrong.isEmpty(), "day", "error.required");
-        wrong.addIf(begin != null && end != null && !end.isAfter(begin), "to", "error.slot-ends-before-start");
+        TypedSpan span = TypedSpan.read(FIELDS, new TypedSpan.Inputs(day, from, to), zone, wrong);
+        wrong.addIf(span.starts() == null && wrong.isEmpty(), FIELDS.day(), "error.required");
+        wrong.addIf(
+                span.starts() != null && !span.ends().isAfter(span.starts()),
+                FIELDS.to(),
+                "error.slot-ends-before-start");
         wrong.refuse();
-        return new SlotMove(slot, begin, end, whole);
+        return new SlotMove(slot, span.starts(), span.ends(), whole);
     }
 
     public String getDay() {

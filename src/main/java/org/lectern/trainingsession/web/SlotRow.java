@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.lectern.shared.Violations;
 import org.lectern.shared.web.TypedMoment;
+import org.lectern.shared.web.TypedSpan;
 import org.lectern.trainingsession.SessionInput;
 import org.lectern.trainingsession.SlotState;
 
@@ -83,8 +84,13 @@ public class SlotRow implements Serializable {
         Instant begins = starts;
         Instant finishes = ends;
         if (!isUntouched(zone)) {
-            begins = wrong.collect(() -> TypedMoment.moment(field + ".starts", day, from, zone));
-            finishes = wrong.collect(() -> TypedMoment.moment(field + ".ends", day, to, zone));
+            TypedSpan span = TypedSpan.read(
+                    new TypedSpan.Inputs(field + ".starts", field + ".from", field + ".ends"),
+                    new TypedSpan.Inputs(day, from, to),
+                    zone,
+                    wrong);
+            begins = span.starts();
+            finishes = span.ends();
         }
         boolean nowhere = room == null && place == null && link == null;
         return new SessionInput.Slot(id, begins, finishes, nowhere ? roomOfAll : room, place, link, compulsory);
