@@ -115,6 +115,14 @@
     }
   });
 
+  /* One box ticks all of its table. */
+  document.addEventListener('change', function (event) {
+    var table = event.target.getAttribute('data-ticks');
+    if (table) {
+      all('#' + table + ' .lc-pick input').forEach(function (box) { box.checked = event.target.checked; });
+    }
+  });
+
   /* A menu opens to the right of its button where there is room. */
   document.addEventListener('toggle', function (event) {
     var menu = event.target.matches('.lc-views[open]') && event.target.querySelector('.lc-views-menu');

@@ -5,6 +5,7 @@ import static org.lectern.shared.BusinessRule.require;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,8 @@ import org.lectern.enrolment.Roster.Candidate;
 import org.lectern.enrolment.RosterKeeper.Sitting;
 import org.lectern.person.PersonProfile;
 import org.lectern.person.PersonService;
-import org.lectern.shared.BusinessRule;
 import org.lectern.shared.NotFound;
+import org.lectern.trainingsession.ClashFinder.Clash;
 import org.lectern.trainingsession.TrainingSession;
 import org.lectern.trainingsession.WaitingList;
 
@@ -43,6 +44,9 @@ public class Arrivals {
     private TargetAudience audience;
 
     @Inject
+    private TraineeClashes clashes;
+
+    @Inject
     private PersonService people;
 
     @Inject
@@ -61,12 +65,12 @@ public class Arrivals {
      * @throws NotFound if the session is not the coordinator's
      */
     public Group outlook(TrainingSession session, String reason) {
-        return new Group(keeper.seen(admit(session)), reason);
+        return new Group(keeper.seen(admit(session)), reason, false);
     }
 
     /** The same for good: the row of the session is locked, and {@link Group#settle} writes down who arrived. */
     public Group under(TrainingSession locked, String reason) {
-        return new Group(keeper.sitting(admit(locked)), reason);
+        return new Group(keeper.sitting(admit(locked)), reason, true);
     }
 
     private TrainingSession admit(TrainingSession session) {
@@ -82,17 +86,20 @@ public class Arrivals {
 
         private final Sitting sitting;
         private final String reason;
+        private final boolean forGood;
         private final boolean late;
         private final Set<Long> onTheList;
         private final Roster roster;
         private final List<Enrolment> newcomers = new ArrayList<>();
         private final List<PersonProfile> persons = new ArrayList<>();
+        private final Map<Long, Clash> inTheWay = new HashMap<>();
         private long foreseen;
 
-        private Group(Sitting sitting, String reason) {
+        private Group(Sitting sitting, String reason, boolean forGood) {
             TrainingSession session = sitting.session();
             this.sitting = sitting;
             this.reason = reason;
+            this.forGood = forGood;
             this.late = !session.recordedAfterwards() && sitting.times().isWindowOver(sitting.now());
             require(
                     session.recordedAfterwards() || !sitting.times().isOver(sitting.now()),
@@ -111,11 +118,30 @@ public class Arrivals {
             return onTheList.contains(canonicalPersonId);
         }
 
-        /** The rule that keeps this person away; null where none does. */
-        public BusinessRule refusal(PersonProfile person) {
-            return reason != null || audience.includes(sitting.session(), person)
-                    ? null
-                    : EnrolmentRule.EXCEPTION_FROM_THE_TARGET_GROUPS_HAS_A_REASON;
+        /**
+         * Looks which of these people have a seat elsewhere at the same time, in one go, before each is asked for. In
+         * earnest their rows are locked: of two sessions that they enter at once, the second one sees the first.
+         */
+        public void expect(Set<Long> canonicalPersonIds) {
+            inTheWay.putAll(clashes.firstFor(sitting.session(), canonicalPersonIds, forGood));
+        }
+
+        /**
+         * What speaks against this person; a reason for the whole list answers the target groups, but nobody is booked
+         * twice unseen.
+         *
+         * @param name as the coordinator knows the person
+         */
+        public List<Objection> objections(PersonProfile person, String name) {
+            List<Objection> objections = new ArrayList<>();
+            if (reason == null && !audience.includes(sitting.session(), person)) {
+                objections.add(new Objection(EnrolmentRule.EXCEPTION_FROM_THE_TARGET_GROUPS_HAS_A_REASON, List.of()));
+            }
+            Clash clash = inTheWay.get(person.canonicalId());
+            if (clash != null) {
+                objections.add(clashes.objection(sitting.session(), name, clash));
+            }
+            return objections;
         }
 
         /** True if there is a seat, or a place in the queue, behind all who arrived before. */
@@ -142,9 +168,18 @@ public class Arrivals {
 
         /** Puts somebody on the list, in a seat or in the queue; written down by {@link #settle}. */
         public Enrolment arrive(PersonProfile person) {
+            return arrive(person, reason);
+        }
+
+        /**
+         * The same for somebody against whom something speaks.
+         *
+         * @param why it has to be all the same
+         */
+        public Enrolment arrive(PersonProfile person, String why) {
             TrainingSession session = sitting.session();
             Entrant entrant = Newcomers.entrant(session, person, EnrolmentRole.TRAINEE, EnrolmentSource.IMPORT);
-            Change change = keeper.change(sitting, EnrolmentReason.ENROLLED, reason);
+            Change change = keeper.change(sitting, EnrolmentReason.ENROLLED, why);
             long number = session.nextQueueNo();
             Enrolment enrolment;
             if (session.recordedAfterwards()) {

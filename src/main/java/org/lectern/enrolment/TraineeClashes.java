@@ -50,23 +50,58 @@ class TraineeClashes {
      * @param oneself true where the reader is this person, who may know everything about the other session
      */
     void requireFree(TrainingSession session, PersonProfile person, String exception, boolean oneself) {
-        if (exception != null || session.recordedAfterwards() || session.isSelfPaced()) {
+        if (exception != null || takesNobodysTime(session)) {
             return;
         }
-        times.lock(Set.of(person.canonicalId()), Set.of());
-        find(session, Set.of(person.canonicalId())).stream().findFirst().ifPresent(clash -> {
-            TrainingSession other = sessions.find(clash.taken().session()).orElseThrow();
-            boolean known = oneself || me.coordinated().covers(other.baseId());
+        Map<Long, Clash> clashes = firstFor(session, Set.of(person.canonicalId()), true);
+        if (!clashes.isEmpty()) {
+            Clash clash = clashes.get(person.canonicalId());
             require(
                     false,
                     oneself ? EnrolmentRule.ONE_IS_FREE_AT_THE_TIME : EnrolmentRule.PERSON_IS_FREE_AT_THE_TIME,
-                    person.fullName(),
-                    TimeText.range(
-                            clash.taken().starts(),
-                            clash.taken().ends(),
-                            bases.find(session.baseId()).orElseThrow().zone()),
-                    known ? other.code() : "");
-        });
+                    said(session, person.fullName(), clash, oneself).toArray());
+        }
+    }
+
+    /** What was done long ago clashes with nothing any more, and what has no times never does. */
+    private static boolean takesNobodysTime(TrainingSession session) {
+        return session.recordedAfterwards() || session.isSelfPaced();
+    }
+
+    /**
+     * Of these people those who have a seat elsewhere at the same time, with the first that is in the way.
+     *
+     * @param forGood true where they are about to be enrolled: their rows are locked, after that of the session
+     */
+    Map<Long, Clash> firstFor(TrainingSession session, Collection<Long> canonicalIds, boolean forGood) {
+        if (takesNobodysTime(session)) {
+            return Map.of();
+        }
+        if (forGood) {
+            times.lock(canonicalIds, Set.of());
+        }
+        Map<Long, Clash> first = new HashMap<>();
+        find(session, canonicalIds)
+                .forEach(clash -> first.putIfAbsent(clash.wanted().who(), clash));
+        return first;
+    }
+
+    /** What speaks against this person, as far as the coordinator may know. */
+    Objection objection(TrainingSession session, String name, Clash clash) {
+        return new Objection(EnrolmentRule.PERSON_IS_FREE_AT_THE_TIME, said(session, name, clash, false));
+    }
+
+    /** The name, the time, and the other session if the reader may know of it. */
+    private List<Object> said(TrainingSession session, String name, Clash clash, boolean oneself) {
+        TrainingSession other = sessions.find(clash.taken().session()).orElseThrow();
+        boolean known = oneself || me.coordinated().covers(other.baseId());
+        return List.of(
+                name,
+                TimeText.range(
+                        clash.taken().starts(),
+                        clash.taken().ends(),
+                        bases.find(session.baseId()).orElseThrow().zone()),
+                known ? other.code() : "");
     }
 
     /**
@@ -75,13 +110,10 @@ class TraineeClashes {
      */
     Map<Long, OtherSeat> otherSeats(TrainingSession session, Collection<Long> canonicalIds) {
         Map<Long, OtherSeat> found = new HashMap<>();
-        if (!session.recordedAfterwards()) {
-            find(session, canonicalIds)
-                    .forEach(clash -> found.computeIfAbsent(clash.wanted().who(), who -> {
-                        TakenTime taken = clash.taken();
-                        return new OtherSeat(sessions.find(taken.session()).orElseThrow(), taken.starts());
-                    }));
-        }
+        firstFor(session, canonicalIds, false).forEach((who, clash) -> {
+            TakenTime taken = clash.taken();
+            found.put(who, new OtherSeat(sessions.find(taken.session()).orElseThrow(), taken.starts()));
+        });
         return found;
     }
 

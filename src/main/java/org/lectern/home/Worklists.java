@@ -38,7 +38,7 @@ class Worklists {
 
     private static final String SEATED = "%s.role = 'TRAINEE' and %s.state in ('CONFIRMED', 'OFFERED')";
 
-    /** Whoever enrols now is refused, or goes through with a reason; who gets a seat later, or by a list, is not. */
+    /** Whoever enrols now is refused, or goes through with a reason; who gets a seat later is not asked. */
     private static final String MOVED_UP = "exists (select 1 from enrolment_history h where h.enrolment_id = e.id"
             + " and h.reason_code in ('SEAT_CAME_FREE', 'APPROVED'))";
 
@@ -78,7 +78,7 @@ class Worklists {
             + " union all select 'CLASH'," + HEAD + " 1, (select min(l.starts)" + OTHER_SEAT + "), e.id" + FROM
             + " join enrolment e on e.training_session_id = s.id"
             + " where " + LIVE + " and s.recorded_afterwards = false and s.last_slot_ends > ?" + MINE
-            + " and " + SEATED.formatted("e", "e") + " and (e.source = 'IMPORT' or " + MOVED_UP + ")"
+            + " and " + SEATED.formatted("e", "e") + " and " + MOVED_UP
             + " and exists (select 1" + OTHER_SEAT + " and l.ends > ?)";
 
     private static final int MOST = 200;

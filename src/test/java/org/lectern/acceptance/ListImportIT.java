@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -286,6 +287,61 @@ class ListImportIT {
         JsonNode ofNobody =
                 api.upload(uploads(session), "x.csv", list).expect(201).json();
         assertThat(ofNobody.path("organisation").isNull()).isTrue();
+    }
+
+    /** Somebody has a seat in another session on that day: on the list, too, that takes a reason, and it is kept. */
+    @Test
+    void whoHasASeatElsewhereIsTakenWithAReasonOnly(RunningLectern lectern) {
+        Network network = new Network(lectern);
+        Api api = network.as(COORDINATOR);
+        String course = network.course("Twice" + Network.next(), "GZHU");
+        Map<String, Object> planned = Network.planned("GZHU", course, Network.soon(), 1, 180);
+        String there = network.published("GZHU", planned).path("code").asText();
+        long person = network.person("GZHU", "孙" + Network.next(), "WOMAN");
+        network.enrol("GZHU", api.get("/training-sessions/" + there).expect(200).id(), person);
+        String name = api.get("/persons/" + person)
+                .expect(200)
+                .json()
+                .path("fullName")
+                .asText();
+        byte[] list = ("姓名,邮箱\n" + name + "," + network.emailOf("GZHU", person) + "\n新人" + Network.next() + ",\n")
+                .getBytes(StandardCharsets.UTF_8);
+        long byProgram = network.published("GZHU", planned).path("id").asLong();
+        JsonNode preview =
+                api.upload(uploads(byProgram), "x.csv", list).expect(201).json();
+        assertThat(each(preview, "result")).containsExactly("ERROR", "NEW_PERSON");
+        assertThat(preview.path("rows").path(0).path("needsReason").asBoolean()).isTrue();
+        assertThat(preview.path("rows").path(0).findPath("message").asText()).contains(name, there);
+        String commit = "/imports/" + preview.path("id").asLong() + "/commit";
+        assertThat(api.post(commit, "{\"rows\": [2, 3]}").expect(409).rule())
+                .isEqualTo("EXCEPTIONS_OF_THE_LIST_HAVE_A_REASON");
+        JsonNode done = api.post(commit, "{\"rows\": [2, 3], \"reason\": \"speaks there\"}")
+                .expect(200)
+                .json();
+        assertThat(each(done, "outcome")).containsOnly("ENROLLED");
+        long enrolment = done.path("rows").path(0).path("enrolment").asLong();
+        assertThat(api.get("/enrolments/" + enrolment).expect(200).text()).contains("speaks there");
+
+        long byHand = network.published("GZHU", planned).path("id").asLong();
+        try (Browser browser = Browser.open(lectern)) {
+            Page page = browser.signedIn(COORDINATOR, "en", 1280);
+            page.navigate("/coordinator/session/import?id=" + byHand);
+            page.locator("input[type=file]").setInputFiles(new FilePayload("x.csv", "text/csv", list));
+            page.locator("#send").click();
+            assertThat(page.locator("#exceptions")).containsText(there);
+            page.locator("[data-ticks=exceptions]").check();
+            page.locator("#start").click();
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("Say why");
+            assertThat(page.locator("#exceptions input")).isChecked();
+            assertThat(Browser.accessibilityFaults(page)).isEmpty();
+            page.locator("#exceptionReason").fill("speaks there");
+            page.locator("#start").click();
+            assertThat(page.locator("#rows")).containsText("Enrolled all the same: speaks there");
+            browser.assertNoComplaints();
+        }
+        assertThat(confirmed(network, byHand))
+                .as("the other one may be somebody now")
+                .isEqualTo(1);
     }
 
     private static String field(Answer refused) {

@@ -3,14 +3,24 @@ package org.lectern.enrolment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lectern.account.Role;
+import org.lectern.account.RoleGrant;
+import org.lectern.enrolment.list.ImportService;
+import org.lectern.enrolment.list.ImportService.Said;
+import org.lectern.enrolment.list.ImportService.Selection;
+import org.lectern.enrolment.list.RowOutcome;
+import org.lectern.job.JobRunner;
 import org.lectern.shared.BusinessRule;
 import org.lectern.shared.BusinessRuleViolation;
+import org.lectern.shared.Language;
+import org.lectern.shared.table.UploadedFile;
 import org.lectern.testing.InProcess;
 import org.lectern.testing.Together;
 import org.lectern.testing.Together.Deed;
@@ -34,7 +44,21 @@ class TraineeRaceTest extends EnrolmentScene {
     private MoveService moves;
 
     @Inject
+    private ImportService imports;
+
+    @Inject
+    private JobRunner runner;
+
+    @Inject
     private Together together;
+
+    private long coordinator;
+
+    @BeforeEach
+    void aCoordinatorForWhomJobsRun() {
+        coordinator = world.anAccount(
+                "lists@example.org", "Coordinator", Language.EN, new RoleGrant(Role.COORDINATOR, gzhu, null));
+    }
 
     @Test
     void ofTwoMovesThatMeetExactlyOneSucceeds() {
@@ -63,6 +87,58 @@ class TraineeRaceTest extends EnrolmentScene {
                     TrainingSessionRule.NOBODY_IS_IN_TWO_PLACES,
                     EnrolmentRule.ONE_IS_FREE_AT_THE_TIME);
         }
+    }
+
+    @Test
+    void ofTwoListsThatMeetExactlyOneTakesTheTrainee() {
+        for (int round = 0; round < ROUNDS; round++) {
+            assertThat(bothRun(twoLists(round)))
+                    .as("round " + round)
+                    .containsExactlyInAnyOrder(RowOutcome.ENROLLED, RowOutcome.REFUSED);
+        }
+    }
+
+    @Test
+    void controlWithoutTheLockBothListsTakeTheTrainee() {
+        List<RowOutcome> outcomes = new ArrayList<>();
+        List<Long> lists = twoLists(0);
+        MeetingTrainees.inStep(2, () -> FreeTimes.without(0, () -> outcomes.addAll(bothRun(lists))));
+        assertThat(outcomes).containsExactly(RowOutcome.ENROLLED, RowOutcome.ENROLLED);
+    }
+
+    /** Of the same trainee, for two sessions that overlap. */
+    private List<Long> twoLists(int round) {
+        long person = person();
+        Object email = database.value("select email from person where id = ?", person);
+        Object name = database.value("select full_name from person where id = ?", person);
+        UploadedFile file =
+                new UploadedFile("x.csv", ("姓名,邮箱\n" + name + "," + email).getBytes(StandardCharsets.UTF_8));
+        List<Long> lists = new ArrayList<>();
+        for (int hours = 0; hours < 2; hours++) {
+            long session = session(at(round, hours));
+            lists.add(lists().upload(session, file, Said.NOTHING).id());
+        }
+        return lists;
+    }
+
+    private ImportService lists() {
+        acting.asAccount(coordinator);
+        return imports;
+    }
+
+    private List<RowOutcome> bothRun(List<Long> lists) {
+        List<Deed<Long>> deeds = new ArrayList<>();
+        lists.forEach(list -> {
+            long job = lists().commit(list, Selection.ALL_GOOD);
+            deeds.add(() -> {
+                runner.run(job);
+                return job;
+            });
+        });
+        assertThat(together.perform(deeds)).allMatch(Outcome::succeeded);
+        return lists.stream()
+                .map(list -> lists().view(list).rows().get(0).outcome())
+                .toList();
     }
 
     /** Many people in both sessions, and the same trainees the other way round: nobody waits in a circle. */

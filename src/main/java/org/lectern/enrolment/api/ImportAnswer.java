@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,11 +54,17 @@ public record ImportAnswer(
     /** What is said about a field. */
     public record Violation(String field, String message) {}
 
-    /** A data row: {@code outcome} and {@code enrolment} once it was its turn in the run. */
+    /**
+     * A data row: {@code outcome} and {@code enrolment} once it was its turn in the run.
+     *
+     * @param result an ERROR, too, where a rule speaks against the row that gives way to a reason
+     * @param needsReason true where it does: the row is taken by its number and with a reason; absent otherwise
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Row(
             int row,
             RowResult result,
+            Boolean needsReason,
             List<Violation> violations,
             Map<String, String> values,
             RowOutcome outcome,
@@ -78,17 +85,35 @@ public record ImportAnswer(
                 fields(view, view.columns()::get),
                 view.ignored(),
                 view.twinAt(),
-                view.results(),
+                results(view),
                 view.outcomes(),
                 job == null ? null : new Progress(job.id(), job.position(), job.total()),
                 view.rows().stream().map(row -> row(view, row, language)).toList());
+    }
+
+    private static Map<RowResult, Integer> results(ImportView view) {
+        Map<RowResult, Integer> results = new EnumMap<>(RowResult.class);
+        view.results().forEach((result, rows) -> results.merge(said(result), rows, Integer::sum));
+        return results;
+    }
+
+    /** Whoever knows of no exceptions reads an error with its reason, as it is where nobody makes one. */
+    private static RowResult said(RowResult result) {
+        return result == RowResult.NEEDS_REASON ? RowResult.ERROR : result;
     }
 
     private static Row row(ImportView view, ListRow row, Language language) {
         Map<String, String> values = fields(view, column -> view.value(row, column));
         List<Violation> violations = new ArrayList<>();
         row.notes().forEach(note -> violations.add(new Violation(note.field(), note.text(language))));
-        return new Row(row.row(), row.result(), violations, values, row.outcome(), row.enrolment());
+        return new Row(
+                row.row(),
+                said(row.result()),
+                row.isObjectedTo() ? Boolean.TRUE : null,
+                violations,
+                values,
+                row.outcome(),
+                row.enrolment());
     }
 
     /** Something about each column that is read, by the name of its field. */

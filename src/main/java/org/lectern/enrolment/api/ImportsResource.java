@@ -55,8 +55,9 @@ public class ImportsResource {
      *
      * @param rows their numbers in the file
      * @param samePerson those of them who are the person they may be
+     * @param reason why rows that need a reason are taken; absent: the one that came with the list
      */
-    public record CommitBody(List<Integer> rows, List<Integer> samePerson) {}
+    public record CommitBody(List<Integer> rows, List<Integer> samePerson, String reason) {}
 
     @GET
     @Operation(summary = "A list with the result of each row, and after the run with what became of it")
@@ -116,7 +117,7 @@ public class ImportsResource {
                 id,
                 body == null
                         ? ImportService.Selection.ALL_GOOD
-                        : new ImportService.Selection(body.rows(), body.samePerson())));
+                        : new ImportService.Selection(body.rows(), body.samePerson(), body.reason())));
         return get();
     }
 

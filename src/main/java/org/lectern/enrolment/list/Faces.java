@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lectern.person.ListedPeople;
 import org.lectern.person.ListedPeople.Found;
 import org.lectern.person.Organisation;
@@ -45,6 +47,13 @@ public record Faces(Map<String, Found> byEmail, Map<String, List<Found>> byName,
                 people.byEmail(new HashSet<>(emails(rows)), baseId),
                 people.byName(names, baseId),
                 new Workplaces(organisations.named(places), sender));
+    }
+
+    /** Of everybody whom the rows may mean. */
+    Set<Long> canonicalIds() {
+        return Stream.concat(byEmail.values().stream(), byName.values().stream().flatMap(List::stream))
+                .map(found -> found.profile().canonicalId())
+                .collect(Collectors.toSet());
     }
 
     /** The norms of the addresses that rows have. */

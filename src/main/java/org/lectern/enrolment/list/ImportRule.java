@@ -8,6 +8,8 @@ public enum ImportRule implements BusinessRule {
     LIST_AWAITS_ITS_RUN,
     /** At least one row is good or chosen. */
     LIST_HAS_ROWS_TO_TAKE,
+    /** Whoever is taken although a rule speaks against it. */
+    EXCEPTIONS_OF_THE_LIST_HAVE_A_REASON,
     LIST_HAS_BEEN_RUN,
     /** Afterwards people have come or stayed away, and that is no mistake of the list. */
     SESSION_OF_THE_LIST_HAS_NOT_STARTED,

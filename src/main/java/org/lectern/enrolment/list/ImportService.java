@@ -196,10 +196,11 @@ public class ImportService {
      *
      * @param rows numbers in the file; null: all good ones
      * @param samePerson those of them who are the person they may be
+     * @param reason why, for those against whom a rule speaks; null: that of the list
      */
-    public record Selection(List<Integer> rows, List<Integer> samePerson) {
+    public record Selection(List<Integer> rows, List<Integer> samePerson, String reason) {
 
-        public static final Selection ALL_GOOD = new Selection(null, null);
+        public static final Selection ALL_GOOD = new Selection(null, null, null);
 
         public Selection {
             samePerson = samePerson == null ? List.of() : List.copyOf(samePerson);
@@ -217,12 +218,17 @@ public class ImportService {
         list.requirePreviewed();
         arrivals.outlook(sessions.find(list.trainingSessionId()).orElseThrow(), list.reason());
         Set<Integer> taken = selection.rows() == null ? null : new HashSet<>(selection.rows());
+        list.makesExceptions(PlainText.optional("reason", selection.reason(), Enrolment.REASON_LENGTH));
         int wanted = 0;
         for (ListImportPart part : parts) {
             List<ListRow> chosen = part.rows().stream()
                     .map(row -> row.chosen(choice(row, taken, selection.samePerson())))
                     .toList();
-            wanted += (int) chosen.stream().filter(ListRow::isWanted).count();
+            List<ListRow> coming = chosen.stream().filter(ListRow::isWanted).toList();
+            require(
+                    list.exceptionReason() != null || coming.stream().noneMatch(ListRow::isNeedingReason),
+                    ImportRule.EXCEPTIONS_OF_THE_LIST_HAVE_A_REASON);
+            wanted += coming.size();
             part.become(chosen);
         }
         require(wanted > 0, ImportRule.LIST_HAS_ROWS_TO_TAKE);

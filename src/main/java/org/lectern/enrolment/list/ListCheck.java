@@ -46,6 +46,7 @@ class ListCheck {
                 ? null
                 : organisations.find(list.organisationId()).orElse(null);
         Faces faces = Faces.of(read, list.baseId(), people, organisations, sender);
+        group.expect(faces.canonicalIds());
         return new Bench(read, faces, new RowJudge(group, faces));
     }
 

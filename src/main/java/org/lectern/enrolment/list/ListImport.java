@@ -64,6 +64,9 @@ public class ListImport {
 
     private String reason;
 
+    @Column(name = "exception_reason")
+    private String exceptionReason;
+
     @Column(name = "rest_present")
     private boolean restPresent;
 
@@ -206,6 +209,16 @@ public class ListImport {
     /** Why, where the session asks for a reason; null where nothing was said. */
     public String reason() {
         return reason;
+    }
+
+    /** Those against whom a rule speaks are taken all the same, for this reason. */
+    public void makesExceptions(String why) {
+        exceptionReason = why;
+    }
+
+    /** Why the exceptions of the list are made; null where there is no reason for any. */
+    public String exceptionReason() {
+        return exceptionReason == null ? reason : exceptionReason;
     }
 
     public ImportState state() {

@@ -71,6 +71,18 @@ public record ListRow(
         return new ListRow(row, cells, result, notes, candidate, choice, outcome, enrolment, firstRow);
     }
 
+    /** True if a rule speaks against it, as it was chosen, that gives way to a reason. */
+    @JsonIgnore
+    public boolean isNeedingReason() {
+        return result == RowResult.NEEDS_REASON || choice == Choice.SAME_PERSON && isObjectedTo();
+    }
+
+    /** True if a rule speaks against whom the row means, or may mean. */
+    @JsonIgnore
+    public boolean isObjectedTo() {
+        return notes.stream().anyMatch(Note::isObjection);
+    }
+
     /** True if the run is to take it. */
     @JsonIgnore
     public boolean isWanted() {

@@ -1,9 +1,10 @@
 package org.lectern.enrolment.list;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.lectern.shared.BusinessRule;
+import org.lectern.enrolment.Objection;
 import org.lectern.shared.InvalidInput;
 import org.lectern.shared.Language;
 import org.lectern.shared.Messages;
@@ -15,6 +16,8 @@ import org.lectern.shared.Messages;
  * @param key of the text
  */
 public record Note(String field, String key, List<Object> args) {
+
+    private static final String OBJECTION = "enrolment.import.objection.";
 
     public Note {
         args = args == null ? List.of() : List.copyOf(args);
@@ -28,8 +31,14 @@ public record Note(String field, String key, List<Object> args) {
         return of(violation.field(), violation.key(), violation.args());
     }
 
-    public static Note of(BusinessRule rule) {
-        return of("", rule.messageKey());
+    public static Note of(Objection objection) {
+        return new Note("", OBJECTION + objection.rule().name(), objection.args());
+    }
+
+    /** True if it gives way to a reason. */
+    @JsonIgnore
+    public boolean isObjection() {
+        return key.startsWith(OBJECTION);
     }
 
     public String text(Language language) {

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.lectern.enrolment.Arrivals;
 import org.lectern.enrolment.Enrolment;
 import org.lectern.enrolment.EnrolmentState;
 import org.lectern.person.ListedPeople;
 import org.lectern.person.Organisation;
 import org.lectern.person.PersonProfile;
-import org.lectern.shared.BusinessRule;
 import org.lectern.shared.EmailAddress;
 import org.lectern.trainingsession.TrainingSessions;
 
@@ -45,17 +45,23 @@ class PartRun {
         ListCheck.Bench bench = check.bench(list, wanted, group);
         Map<String, Organisation> founded = new HashMap<>();
         Map<Integer, Integer> placeOfRow = new HashMap<>();
-        Map<Integer, List<Note>> refused = new HashMap<>();
+        Map<Integer, List<Note>> notesOfRow = new HashMap<>();
         for (int i = 0; i < wanted.size(); i++) {
             ListRow row = wanted.get(i);
             RowJudge.Verdict verdict =
                     bench.judge().judge(row.row(), bench.read().get(i));
-            List<Note> why = refusal(row, verdict, group);
+            PersonProfile candidate = candidate(row, verdict);
+            List<Note> objections = bench.judge().objections(candidate, verdict.read());
+            boolean isRefused = !objections.isEmpty() && list.exceptionReason() == null;
+            List<Note> why = isRefused ? union(verdict.notes(), objections) : refusal(row, verdict, candidate, group);
             if (why.isEmpty()) {
                 placeOfRow.put(row.row(), placeOfRow.size());
-                group.arrive(person(list, row, verdict, founded));
+                notesOfRow.put(row.row(), told(row, objections, list.exceptionReason()));
+                group.arrive(
+                        person(list, row, verdict, founded),
+                        objections.isEmpty() ? list.reason() : list.exceptionReason());
             } else {
-                refused.put(row.row(), why);
+                notesOfRow.put(row.row(), why);
             }
         }
         people.settle();
@@ -63,35 +69,61 @@ class PartRun {
         List<ListRow> done = new ArrayList<>(rows.size());
         for (ListRow row : rows) {
             Integer place = placeOfRow.get(row.row());
+            List<Note> notes = notesOfRow.get(row.row());
             done.add(
                     place != null
-                            ? stored(row, arrived.get(place))
-                            : refused.containsKey(row.row())
-                                    ? row.done(RowOutcome.REFUSED, refused.get(row.row()), null)
+                            ? stored(row, notes, arrived.get(place))
+                            : notes != null
+                                    ? row.done(RowOutcome.REFUSED, notes, null)
                                     : row.done(RowOutcome.LEFT_OUT, row.notes(), null));
         }
         return done;
     }
 
-    private static ListRow stored(ListRow row, Enrolment enrolment) {
+    private static ListRow stored(ListRow row, List<Note> notes, Enrolment enrolment) {
         boolean waits = enrolment.state() == EnrolmentState.WAITLISTED;
-        return row.done(waits ? RowOutcome.WAITING : RowOutcome.ENROLLED, row.notes(), enrolment.id());
+        return row.done(waits ? RowOutcome.WAITING : RowOutcome.ENROLLED, notes, enrolment.id());
     }
 
-    /** Why the row stays outside; empty where it does not. */
-    private static List<Note> refusal(ListRow row, RowJudge.Verdict verdict, Arrivals.Group group) {
+    /** What is still to be said about a row that was taken: not what spoke against it, but why that gave way. */
+    private static List<Note> told(ListRow row, List<Note> objections, String exceptionReason) {
+        List<Note> told = new ArrayList<>(row.notes());
+        told.removeIf(Note::isObjection);
+        if (!objections.isEmpty()) {
+            told.add(Note.of("", "enrolment.import.excepted", exceptionReason));
+        }
+        return told;
+    }
+
+    private static List<Note> union(List<Note> some, List<Note> more) {
+        return Stream.concat(some.stream(), more.stream()).distinct().toList();
+    }
+
+    /** Whom the row would enrol, as it was chosen. */
+    private static PersonProfile candidate(ListRow row, RowJudge.Verdict verdict) {
+        boolean found = verdict.found() != null
+                && (verdict.result() != RowResult.POSSIBLE_DUPLICATE
+                        || row.choice() == ListRow.Choice.SAME_PERSON
+                        || isByEmail(verdict));
+        return found ? verdict.found() : RowJudge.profile(verdict);
+    }
+
+    /** Why the row stays outside, whatever gives way to a reason; empty where it does not. */
+    private static List<Note> refusal(
+            ListRow row, RowJudge.Verdict verdict, PersonProfile candidate, Arrivals.Group group) {
         RowResult result = verdict.result();
         if (result.isGood()) {
             return List.of();
         }
-        if (row.result() != RowResult.POSSIBLE_DUPLICATE || result == RowResult.ERROR || result == RowResult.NO_SEAT) {
+        boolean isSeen = row.result() == RowResult.POSSIBLE_DUPLICATE
+                || row.result() == RowResult.NEEDS_REASON && result == RowResult.NEEDS_REASON;
+        if (!isSeen || result == RowResult.ERROR || result == RowResult.NO_SEAT) {
             return verdict.notes();
         }
         // The coordinator saw that it may be somebody, and said who it is.
         boolean same = row.choice() == ListRow.Choice.SAME_PERSON;
         PersonProfile person = verdict.found();
-        boolean byEmail = isByEmail(verdict);
-        boolean on = person != null && group.has(person.canonicalId()) && (same || byEmail);
+        boolean on = person != null && group.has(person.canonicalId()) && (same || isByEmail(verdict));
         boolean another = same
                 && (person == null
                         || row.candidate() == null
@@ -99,11 +131,6 @@ class PartRun {
         boolean twice = person == null && verdict.notes().stream().anyMatch(note -> "email".equals(note.field()));
         if (on || another || twice) {
             return verdict.notes();
-        }
-        PersonProfile candidate = same || byEmail ? person : RowJudge.profile(verdict);
-        BusinessRule rule = group.refusal(candidate);
-        if (rule != null) {
-            return List.of(Note.of(rule));
         }
         return group.hasPlaceFor(candidate) ? List.of() : List.of(Note.of("", "enrolment.import.no-seat"));
     }

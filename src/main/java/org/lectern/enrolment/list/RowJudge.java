@@ -12,7 +12,6 @@ import org.lectern.person.Masked;
 import org.lectern.person.Organisation;
 import org.lectern.person.PersonProfile;
 import org.lectern.person.TargetGroup;
-import org.lectern.shared.BusinessRule;
 import org.lectern.shared.EmailAddress;
 import org.lectern.shared.PlainText;
 
@@ -41,7 +40,12 @@ public final class RowJudge {
      * @param found the person it is, or may be; null where there is nobody
      * @param organisation where the person works; null where the row names none, or a new one
      */
-    record Verdict(ReadRow read, RowResult result, List<Note> notes, PersonProfile found, Organisation organisation) {}
+    record Verdict(ReadRow read, RowResult result, List<Note> notes, PersonProfile found, Organisation organisation) {
+
+        Verdict become(RowResult other, List<Note> why) {
+            return new Verdict(read, other, why, found, organisation);
+        }
+    }
 
     RowJudge(Arrivals.Group group, Faces faces) {
         this.group = group;
@@ -62,7 +66,7 @@ public final class RowJudge {
                 ? stranger(row, read, organisation, notes)
                 : acquaintance(row, read, known, organisation, notes);
         remember(row, read);
-        return verdict.result().isGood() ? withSeat(verdict) : verdict;
+        return verdict.result().isGood() ? withSeat(withObjections(verdict)) : withObjections(verdict);
     }
 
     /** Found by the e-mail, whoever else bears the name. */
@@ -118,27 +122,30 @@ public final class RowJudge {
         return new Verdict(read, RowResult.POSSIBLE_DUPLICATE, List.of(why), person, organisation);
     }
 
-    /** Rules and seats, in the order of the rows: who comes first sits first. */
+    /** What speaks against whom the row means, or may mean. */
+    private Verdict withObjections(Verdict verdict) {
+        boolean isAsked = verdict.result().isGood() || verdict.result() == RowResult.POSSIBLE_DUPLICATE;
+        PersonProfile person = verdict.found() == null ? profile(verdict) : verdict.found();
+        List<Note> objections = isAsked ? objections(person, verdict.read()) : List.of();
+        if (objections.isEmpty()) {
+            return verdict;
+        }
+        List<Note> notes = new ArrayList<>(verdict.notes());
+        notes.addAll(objections);
+        return verdict.become(verdict.result().isGood() ? RowResult.NEEDS_REASON : verdict.result(), notes);
+    }
+
+    /** What speaks against enrolling this person for that row. */
+    List<Note> objections(PersonProfile person, ReadRow read) {
+        return group.objections(person, read.fullName()).stream().map(Note::of).toList();
+    }
+
+    /** In the order of the rows: who comes first sits first. */
     private Verdict withSeat(Verdict verdict) {
         PersonProfile person = verdict.found() == null ? profile(verdict) : verdict.found();
-        BusinessRule refusal = group.refusal(person);
-        if (refusal != null) {
-            return new Verdict(
-                    verdict.read(),
-                    RowResult.ERROR,
-                    List.of(Note.of(refusal)),
-                    verdict.found(),
-                    verdict.organisation());
-        }
-        if (!group.hasPlaceFor(person)) {
-            return new Verdict(
-                    verdict.read(),
-                    RowResult.NO_SEAT,
-                    List.of(Note.of("", "enrolment.import.no-seat")),
-                    verdict.found(),
-                    verdict.organisation());
-        }
-        return verdict;
+        return verdict.result().isGood() && !group.hasPlaceFor(person)
+                ? verdict.become(RowResult.NO_SEAT, List.of(Note.of("", "enrolment.import.no-seat")))
+                : verdict;
     }
 
     /** Somebody who is not there yet, as far as seats and groups ask. */

@@ -10,6 +10,8 @@ public enum RowResult {
     /** Somebody of this name is there, or comes twice in the file: the coordinator says who it is. */
     POSSIBLE_DUPLICATE,
     ALREADY_ENROLLED,
+    /** A rule speaks against it that gives way to a reason: the coordinator chooses, and says why. */
+    NEEDS_REASON,
     /** All seats are taken, and nobody waits in this session. */
     NO_SEAT,
     /** People whom nobody named: counted. */
@@ -23,6 +25,6 @@ public enum RowResult {
 
     /** May be taken where somebody chooses it. */
     public boolean isChoosable() {
-        return isGood() || this == POSSIBLE_DUPLICATE || this == NO_SEAT;
+        return isGood() || this == POSSIBLE_DUPLICATE || this == NEEDS_REASON || this == NO_SEAT;
     }
 }

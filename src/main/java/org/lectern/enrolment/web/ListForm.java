@@ -18,11 +18,15 @@ public class ListForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private String reason;
+    private String exceptionReason;
     private OrganisationOption organisation;
     private final SaidColumns columns = new SaidColumns();
 
     /** By the number of the row; as the page sends them, which knows no type inside a map. */
     private final Map<Integer, String> choices = new HashMap<>();
+
+    /** The rows that are taken although a rule speaks against them. */
+    private final Map<Integer, Boolean> exceptions = new HashMap<>();
 
     /** The good rows, and those of the others that were chosen. */
     ImportService.Selection selection(ImportView view) {
@@ -31,14 +35,15 @@ public class ListForm implements Serializable {
         for (ListRow row : view.rows()) {
             Choice choice = Choice.of(choices.get(row.row()));
             boolean chosen = row.result() == RowResult.POSSIBLE_DUPLICATE && choice != Choice.LEAVE_OUT;
-            if (row.result() != null && row.result().isGood() || chosen) {
+            boolean excepted = row.result() == RowResult.NEEDS_REASON && Boolean.TRUE.equals(exceptions.get(row.row()));
+            if (row.result() != null && row.result().isGood() || chosen || excepted) {
                 rows.add(row.row());
             }
             if (chosen && choice == Choice.SAME_PERSON) {
                 same.add(row.row());
             }
         }
-        return new ImportService.Selection(rows, same);
+        return new ImportService.Selection(rows, same, exceptionReason);
     }
 
     ImportService.Said said() {
@@ -68,5 +73,18 @@ public class ListForm implements Serializable {
 
     public Map<Integer, String> getChoices() {
         return choices;
+    }
+
+    public Map<Integer, Boolean> getExceptions() {
+        return exceptions;
+    }
+
+    /** Why they are taken. */
+    public String getExceptionReason() {
+        return exceptionReason;
+    }
+
+    public void setExceptionReason(String exceptionReason) {
+        this.exceptionReason = exceptionReason;
     }
 }

@@ -61,9 +61,26 @@ public class ListRows {
 
     /** Those about whom somebody has to say who they are. */
     public List<ListRow> doubtful(ImportView view) {
-        return view.rows().stream()
-                .filter(row -> row.result() == RowResult.POSSIBLE_DUPLICATE)
-                .toList();
+        return of(RowResult.POSSIBLE_DUPLICATE, view);
+    }
+
+    /** Those that are taken with a reason only. */
+    public List<ListRow> exceptions(ImportView view) {
+        return of(RowResult.NEEDS_REASON, view);
+    }
+
+    private static List<ListRow> of(RowResult result, ImportView view) {
+        return view.rows().stream().filter(row -> row.result() == result).toList();
+    }
+
+    /** True where rows are left out unless the coordinator says otherwise. */
+    public boolean isAnyToChoose(ImportView view) {
+        return !doubtful(view).isEmpty() || !exceptions(view).isEmpty();
+    }
+
+    /** True where one of them may not come without a reason. */
+    public boolean isAskingForReason(ImportView view) {
+        return view.state() == ImportState.PREVIEWED && view.rows().stream().anyMatch(ListRow::isObjectedTo);
     }
 
     public List<SelectItem> choices(ListRow row) {

@@ -87,6 +87,7 @@ public class Chips {
             look("RowResult.KNOWN_PERSON", "ok", "user"),
             look("RowResult.POSSIBLE_DUPLICATE", "wait", "users"),
             look("RowResult.ALREADY_ENROLLED", "", "check"),
+            look("RowResult.NEEDS_REASON", "wait", "comment"),
             look("RowResult.NO_SEAT", "line", "ban"),
             look("RowResult.HEADCOUNT", "ok", "hashtag"),
             look("RowResult.ERROR", "bad", "times-circle"),

@@ -188,7 +188,7 @@ class ImportServiceTest extends ListScene {
         assertThat(keys(view.rows().get(4))).containsExactly("enrolment.import.same-name");
         assertThat(keys(view.rows().get(6))).containsExactly("enrolment.import.same-email");
 
-        run(view, new Selection(List.of(2, 3, 4, 5, 6, 7, 8), null));
+        run(view, new Selection(List.of(2, 3, 4, 5, 6, 7, 8), null, null));
         assertThat(service.view(view.id()).rows())
                 .extracting(ListRow::outcome)
                 .containsExactly(
@@ -207,13 +207,13 @@ class ImportServiceTest extends ListScene {
 
     @Test
     void aNamesakeIsTakenAsThePersonOrAsAnother() {
-        long other = session(10, "AUTO");
+        long other = sessionLater("GZHU", 24, false);
         ImportView before = service.upload(other, csv("姓名,单位", "李雷,市局", "韩梅,市局"), Said.NOTHING);
         run(before, Selection.ALL_GOOD);
         ImportView view = upload("姓名,单位", "李雷,市局", "韩梅,市局");
         assertThat(results(view)).containsOnly(RowResult.POSSIBLE_DUPLICATE);
 
-        run(view, new Selection(List.of(2, 3), List.of(2)));
+        run(view, new Selection(List.of(2, 3), List.of(2), null));
         assertThat(service.view(view.id()).rows()).extracting(ListRow::outcome).containsOnly(RowOutcome.ENROLLED);
         assertThat(database.count("select count(*) from person where full_name = '李雷'"))
                 .isEqualTo(1);
@@ -484,9 +484,9 @@ class ImportServiceTest extends ListScene {
     @Test
     void refusesRowsThatCannotBeTaken() {
         ImportView view = upload("姓名,性别", "A,女", "B,雌");
-        assertThatThrownBy(() -> service.commit(view.id(), new Selection(List.of(3), null)))
+        assertThatThrownBy(() -> service.commit(view.id(), new Selection(List.of(3), null, null)))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> service.commit(view.id(), new Selection(List.of(99), null)))
+        assertThatThrownBy(() -> service.commit(view.id(), new Selection(List.of(99), null, null)))
                 .isInstanceOf(InvalidInput.class);
         service.discard(view.id());
         assertThat(count("list_import_part")).isZero();

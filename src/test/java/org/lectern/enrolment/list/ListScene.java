@@ -42,12 +42,25 @@ abstract class ListScene extends JobScene {
         return id;
     }
 
+    /** A published session of ten seats that begins so many hours later than the others, at that base. */
+    long sessionLater(String base, int hours, boolean onlyPolice) {
+        acting.as(Role.COORDINATOR, "NKU".equals(base) ? nku : gzhu);
+        long id = create(base, 10, "AUTO", STARTS.plus(Duration.ofHours(hours)), onlyPolice);
+        sessions.publish(id);
+        asCoordinator();
+        return id;
+    }
+
     long draft(int capacity, String waitingList) {
         asCoordinator();
+        return create("GZHU", capacity, waitingList, STARTS, false);
+    }
+
+    private long create(String base, int capacity, String waitingList, Instant starts, boolean onlyPolice) {
         return sessions.create(new SessionInput(
                 null,
                 null,
-                "GZHU",
+                base,
                 "HRLE",
                 "Human Rights and Law Enforcement",
                 "人权与执法",
@@ -64,7 +77,7 @@ abstract class ListScene extends JobScene {
                 TestClock.START,
                 STARTS.minus(Duration.ofDays(3)),
                 null,
-                false,
+                onlyPolice,
                 false,
                 null,
                 null,
@@ -76,7 +89,7 @@ abstract class ListScene extends JobScene {
                 List.of("POLICE"),
                 null,
                 List.of(new SessionInput.Slot(
-                        null, STARTS, STARTS.plus(Duration.ofHours(3)), null, "Hall 1", null, true)),
+                        null, starts, starts.plus(Duration.ofHours(3)), null, "Hall 1", null, true)),
                 null));
     }
 
