@@ -73,7 +73,7 @@ class EnrolmentMails {
         Map<Long, PersonProfile> people =
                 persons.profiles(receivers.stream().map(Enrolment::personId).collect(Collectors.toSet()));
         Known known = new Known(
-                letters.logins(people.keySet()), SEATED.contains(kind) ? others(sitting, receivers) : Map.of());
+                letters.logins(people.keySet()), SEATED.contains(kind) ? others(sitting, receivers, true) : Map.of());
         receivers.forEach(receiver -> tell(kind, sitting, receiver, people.get(receiver.personId()), more, known));
     }
 
@@ -87,16 +87,18 @@ class EnrolmentMails {
 
     Known known(RosterKeeper.Sitting sitting, Collection<Enrolment> newcomers) {
         return new Known(
-                letters.logins(newcomers.stream().map(Enrolment::personId).toList()), others(sitting, newcomers));
+                letters.logins(newcomers.stream().map(Enrolment::personId).toList()),
+                others(sitting, newcomers, false));
     }
 
-    private Map<Long, OtherSeat> others(RosterKeeper.Sitting sitting, Collection<Enrolment> seated) {
+    private Map<Long, OtherSeat> others(RosterKeeper.Sitting sitting, Collection<Enrolment> seated, boolean forGood) {
         return clashes.otherSeats(
                 sitting.session(),
                 seated.stream()
                         .filter(one -> one.state().holdsSeat() && one.isTrainee())
                         .map(Enrolment::canonicalPersonId)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                forGood);
     }
 
     /** What came of an enrolment just now, to the person it was made for, who was asked to be free before. */

@@ -107,10 +107,12 @@ class TraineeClashes {
     /**
      * Of these people those who have another seat at the same time, with the first one that is in the way. Asked for
      * who is given a seat without having asked for it now, since nobody is passed over for it.
+     *
+     * @param forGood true where their rows are not locked yet: an enrolment elsewhere waits, and sees this seat
      */
-    Map<Long, OtherSeat> otherSeats(TrainingSession session, Collection<Long> canonicalIds) {
+    Map<Long, OtherSeat> otherSeats(TrainingSession session, Collection<Long> canonicalIds, boolean forGood) {
         Map<Long, OtherSeat> found = new HashMap<>();
-        firstFor(session, canonicalIds, false).forEach((who, clash) -> {
+        firstFor(session, canonicalIds, forGood).forEach((who, clash) -> {
             TakenTime taken = clash.taken();
             found.put(who, new OtherSeat(sessions.find(taken.session()).orElseThrow(), taken.starts()));
         });

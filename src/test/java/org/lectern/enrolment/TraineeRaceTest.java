@@ -106,6 +106,67 @@ class TraineeRaceTest extends EnrolmentScene {
         assertThat(outcomes).containsExactly(RowOutcome.ENROLLED, RowOutcome.ENROLLED);
     }
 
+    /**
+     * Nobody in the queue is passed over: either who moves up is refused elsewhere, or the mail about the seat that
+     * came free tells of the other one.
+     */
+    @Test
+    void whoMovesUpAndIsEnrolledElsewhereAtOnceNeverSitsTwiceUntold() {
+        for (int round = 0; round < ROUNDS; round++) {
+            Promotion promotion = new Promotion(round);
+            List<Outcome<Boolean>> outcomes = promotedAndEnrolled(promotion);
+            assertThat(outcomes.get(0).succeeded()).as("the queue moves").isTrue();
+            assertThat(outcomes.get(1).succeeded()).as("round " + round).isEqualTo(promotion.isToldOfBoth());
+        }
+    }
+
+    @Test
+    void controlWithoutTheLockOneSitsTwiceUntold() {
+        Promotion promotion = new Promotion(0);
+        List<Outcome<Boolean>> outcomes = new ArrayList<>();
+        MeetingTrainees.inStep(2, () -> FreeTimes.without(0, () -> outcomes.addAll(promotedAndEnrolled(promotion))));
+        assertThat(outcomes).hasSize(2).allMatch(Outcome::succeeded);
+        assertThat(promotion.isToldOfBoth()).isFalse();
+    }
+
+    /** A trainee who waits behind the only seat, and a session at the same time. */
+    private final class Promotion {
+
+        private final long seated;
+        private final long waiting;
+        private final long elsewhere;
+
+        private Promotion(int round) {
+            long full = session(at(round, 0, 1));
+            seated = enrol(full, person()).id();
+            waiting = person();
+            enrol(full, waiting);
+            elsewhere = session(at(round, 1));
+        }
+
+        private boolean isToldOfBoth() {
+            return database.count(
+                            "select count(*) from outbox where kind = 'enrolment-promoted' and person_id = ?"
+                                    + " and parameters like '%alsoWhen%'",
+                            waiting)
+                    == 1;
+        }
+    }
+
+    private List<Outcome<Boolean>> promotedAndEnrolled(Promotion promotion) {
+        return together.perform(List.<Deed<Boolean>>of(
+                () -> {
+                    acting.as(Role.COORDINATOR, gzhu);
+                    roster.withdraw(promotion.seated, null);
+                    return true;
+                },
+                () -> {
+                    acting.as(Role.COORDINATOR, gzhu);
+                    enrolling.enrol(promotion.elsewhere, EnrolmentEntry.of(promotion.waiting));
+                    return true;
+                }));
+    }
+
     /** Of the same trainee, for two sessions that overlap. */
     private List<Long> twoLists(int round) {
         long person = person();
@@ -187,7 +248,11 @@ class TraineeRaceTest extends EnrolmentScene {
     }
 
     private static SessionPlan at(int round, int hours) {
-        SessionPlan plan = SessionPlan.seats(30).later(round * 7);
+        return at(round, hours, 30);
+    }
+
+    private static SessionPlan at(int round, int hours, int seats) {
+        SessionPlan plan = SessionPlan.seats(seats).later(round * 7);
         return new SessionPlan(
                 plan.capacity(),
                 plan.approval(),
