@@ -121,10 +121,7 @@ public class ListedPeople {
     }
 
     private List<Person> query(String where, List<String> words, Long baseId) {
-        var query = entities.createQuery(
-                        "select distinct p from Person p left join fetch p.affiliations a left join fetch a.organisation"
-                                + " where p.status = org.lectern.person.PersonStatus.ACTIVE and " + where,
-                        Person.class)
+        var query = persons.withAffiliations("p.status = org.lectern.person.PersonStatus.ACTIVE and " + where)
                 .setParameter("words", words);
         if (baseId != null) {
             query.setParameter("base", baseId);

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -377,6 +379,22 @@ class PersonServiceTest {
         int many = statementsForListOf(40);
         assertThat(many).isEqualTo(few);
         assertThat(many).isLessThanOrEqualTo(6);
+    }
+
+    /** Each of an organisation of its own: none of them is asked for by itself. */
+    @Test
+    void profilesAreOneStatement() {
+        List<Long> people = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            long own = world.anOrganisation("单位" + i);
+            people.add(service.create(new PersonEntry("人" + i, null, null, null, own, null, null, null, null, null))
+                    .profile()
+                    .id());
+        }
+        Map<Long, PersonProfile> found = statements.atMost(1, () -> persons.profiles(people));
+        assertThat(found.values())
+                .extracting(PersonProfile::organisationName)
+                .containsExactlyInAnyOrder("单位0", "单位1", "单位2", "单位3", "单位4");
     }
 
     private int statementsForListOf(int people) {
