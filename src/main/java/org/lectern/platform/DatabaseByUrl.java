@@ -25,7 +25,7 @@ public class DatabaseByUrl implements DataSource {
             "rewriteBatchedStatements", "true",
             "cachePrepStmts", "true",
             "prepStmtCacheSize", "250",
-            "prepStmtCacheSqlLimit", "4096",
+            "prepStmtCacheSqlLimit", "16384",
             "useLocalSessionState", "true",
             "cacheServerConfiguration", "true",
             // The server brings the interfaces of OpenTelemetry, so the driver would describe every statement to

@@ -45,6 +45,8 @@ public class CalendarPlace {
     @Param(name = "room")
     private String room;
 
+    private ZoneId zone;
+
     /** week, month, list or free; what is unknown is the week. */
     public String getView() {
         return view != null && VIEWS.contains(view) ? view : VIEWS.get(0);
@@ -71,8 +73,12 @@ public class CalendarPlace {
         return LocalDate.ofInstant(clock.instant(), getZone());
     }
 
+    /** That of the base; asked once, though every day of the page is counted in it. */
     public ZoneId getZone() {
-        return home.zone();
+        if (zone == null) {
+            zone = home.zone();
+        }
+        return zone;
     }
 
     public LocalDate getMonday() {

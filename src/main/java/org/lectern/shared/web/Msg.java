@@ -1,7 +1,7 @@
 package org.lectern.shared.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.AbstractMap;
@@ -46,11 +46,17 @@ public class Msg extends AbstractMap<String, String> {
 
     /** For components, which nothing is injected into. */
     static String now(String key, Object... args) {
-        return CDI.current().select(Msg.class).get().text(key, args);
+        return ofPage().text(key, args);
     }
 
     static String wordNow(Enum<?> constant) {
-        return CDI.current().select(Msg.class).get().word(constant);
+        return ofPage().word(constant);
+    }
+
+    /** By its name, as a page finds it: {@code CDI.current()} walks the whole stack to learn who asks. */
+    private static Msg ofPage() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        return (Msg) faces.getApplication().getELResolver().getValue(faces.getELContext(), null, "msg");
     }
 
     private Messages messages() {

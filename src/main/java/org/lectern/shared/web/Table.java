@@ -119,7 +119,19 @@ public class Table extends UIData {
         out.endElement("thead");
     }
 
+    /** What all cells of a column have in common, so that it is not asked for in each. */
+    private record Cells(UIColumn column, String title, String styleClass) {
+
+        static Cells of(UIColumn column) {
+            return new Cells(
+                    column,
+                    column.getHeader() == null ? Table.text(column, "headerText") : null,
+                    Table.classes(column, "lc-cell"));
+        }
+    }
+
     private void encodeRows(FacesContext faces, ResponseWriter out, List<UIColumn> columns) throws IOException {
+        List<Cells> all = columns.stream().map(Cells::of).toList();
         out.startElement("tbody", this);
         out.writeAttribute("class", "ui-datatable-data", null);
         for (int row = 0; ; row++) {
@@ -135,13 +147,18 @@ public class Table extends UIData {
             if (!rowClass.isEmpty()) {
                 out.writeAttribute("class", rowClass, null);
             }
-            for (UIColumn column : columns) {
+            for (Cells cells : all) {
+                UIColumn column = cells.column();
                 out.startElement("td", column);
-                styleClass(out, column, "lc-cell");
+                out.writeAttribute("class", cells.styleClass(), null);
                 out.startElement("span", column);
                 out.writeAttribute("class", "ui-column-title", null);
                 out.writeAttribute("aria-hidden", "true", null);
-                encodeHeader(faces, out, column);
+                if (cells.title() == null) {
+                    column.getHeader().encodeAll(faces);
+                } else {
+                    out.writeText(cells.title(), null);
+                }
                 out.endElement("span");
                 out.startElement("div", column);
                 out.writeAttribute("class", "lc-value", null);
@@ -202,10 +219,14 @@ public class Table extends UIData {
     }
 
     private static void styleClass(ResponseWriter out, UIColumn column, String always) throws IOException {
-        String all = (always + " " + text(column, "styleClass")).trim();
+        String all = classes(column, always);
         if (!all.isEmpty()) {
             out.writeAttribute("class", all, null);
         }
+    }
+
+    private static String classes(UIColumn column, String always) {
+        return (always + " " + text(column, "styleClass")).trim();
     }
 
     private static String text(UIComponent component, String name) {
