@@ -45,7 +45,7 @@ public class EnrolmentExpiry {
     @Transactional
     public List<Long> overdue() {
         Set<Long> overdue = new TreeSet<>(
-                enrolments.sessionsWithOverdue(clock.instant(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+                enrolments.sessionsWithOverdue(clock.instant(), LocalDate.ofInstant(clock.instant(), ZoneOffset.MAX)));
         overdue.addAll(allotments.sessionsWithDue(clock.instant()));
         return List.copyOf(overdue);
     }

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.lectern.account.Account;
@@ -49,13 +50,12 @@ public class DecisionService {
     @Inject
     private Clock clock;
 
-    /** Ids of the sessions to be decided soon of which nobody was told yet. */
+    /** Ids of the sessions to be decided soon somewhere on earth, of which nobody was told yet. */
     @Allowed(ADMINISTRATOR)
     @Transactional
     public List<Long> due() {
-        LocalDate day =
-                LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC).plusDays(DAYS_BEFORE + 1L);
-        return sessions.toDecide(day);
+        return sessions.toDecide(
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.MAX).plusDays(DAYS_BEFORE));
     }
 
     /** Tells the coordinators, once; a day that was put off is told of again. */

@@ -39,13 +39,13 @@ public class TrainingSessions {
     }
 
     /** Ids of announced sessions to be decided before this day of which no coordinator was told. */
-    List<Long> toDecide(LocalDate before) {
+    List<Long> toDecide(LocalDate until) {
         return entities.createQuery(
-                        "select s.id from TrainingSession s where s.state = :published and s.decideBy < :day"
+                        "select s.id from TrainingSession s where s.state = :published and s.decideBy <= :day"
                                 + " and s.decisionToldAt is null order by s.id",
                         Long.class)
                 .setParameter("published", SessionState.PUBLISHED)
-                .setParameter("day", before)
+                .setParameter("day", until)
                 .getResultList();
     }
 

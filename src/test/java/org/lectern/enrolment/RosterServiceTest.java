@@ -12,6 +12,7 @@ import static org.lectern.enrolment.EnrolmentState.WAITLISTED;
 import static org.lectern.enrolment.EnrolmentState.WITHDRAWN;
 import static org.lectern.enrolment.SessionPlan.seats;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lectern.account.Role;
@@ -238,6 +239,21 @@ class RosterServiceTest extends EnrolmentScene {
         expireAll();
         assertThat(states(all)).containsExactly(CONFIRMED, EXPIRED, EXPIRED);
         assertThat(audits("enrolment.expire")).isEqualTo(2);
+    }
+
+    /** Where no enrolment closes before, a self-paced session ends with its last day: in Shanghai, not in UTC. */
+    @Test
+    void aSelfPacedSessionEndsWithTheDayOfTheBase() {
+        long session = session(seats(2).withApproval().selfPaced());
+        database.execute("update training_session set enrolment_closes = null where id = ?", session);
+        persons(1).forEach(person -> enrolMyself(session, person));
+        acting.asSystem();
+        clock.set(Instant.parse("2026-12-31T15:59:59Z"));
+        expireAll();
+        assertThat(audits("enrolment.expire")).isZero();
+        clock.set(Instant.parse("2026-12-31T16:00:00Z"));
+        expireAll();
+        assertThat(audits("enrolment.expire")).isEqualTo(1);
     }
 
     private void expireAll() {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.lectern.account.Role;
 import org.lectern.testing.InProcess;
 
 /** Go or no go: coordinators are reminded, and nothing is decided for them. */
@@ -35,6 +37,32 @@ class DecisionTest extends SessionScene {
         assertThat(database.count(
                         "select count(*) from training_session where id = ? and decision_told_at is null", none))
                 .isEqualTo(1);
+    }
+
+    /**
+     * The day of the base, wherever it is: it begins in Shanghai eight hours before that of UTC, in New York five hours
+     * after it.
+     */
+    @Test
+    void theDayIsOneOfTheBase() {
+        coordinator(gzhu, "east@example.org");
+        coordinator(fdu, "west@example.org");
+        database.execute("update training_base set zone = 'America/New_York' where id = ?", fdu);
+        LocalDate day = LocalDate.parse("2026-11-27");
+        sessions.publish(create(wish -> wish.decideBy = day));
+        acting.as(Role.COORDINATOR, fdu);
+        sessions.publish(create(wish -> {
+            wish.base = "FDU";
+            wish.decideBy = day;
+        }));
+        clock.set(Instant.parse("2026-11-23T15:59:59Z"));
+        assertThat(remind()).isZero();
+        clock.set(Instant.parse("2026-11-23T16:00:00Z"));
+        assertThat(remind()).as("the 24th has begun in Shanghai").isEqualTo(1);
+        clock.set(Instant.parse("2026-11-24T04:59:59Z"));
+        assertThat(remind()).as("it is the 23rd in New York").isEqualTo(1);
+        clock.set(Instant.parse("2026-11-24T05:00:00Z"));
+        assertThat(remind()).isEqualTo(2);
     }
 
     @Test
