@@ -100,6 +100,11 @@ public final class Bench {
         String year = "/reports/officials-trained?groupBy=base&from=" + today.minusYears(1) + "&to=" + today;
         pages("Report, one year by base, API", i -> coordinator.get(year).expect(200));
         imports("Import of 5,000 people", listOfPeople(coordinator, course), ListFile.gb18030(), coordinator);
+        imports(
+                "The same people, known by now, in another session",
+                listOfPeople(coordinator, course),
+                ListFile.gb18030(),
+                coordinator);
         imports("Import of 100 past sessions, 5,000 rows", "/past-imports", pastSessions(course), coordinator);
     }
 
