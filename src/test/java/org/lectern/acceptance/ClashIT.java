@@ -212,4 +212,34 @@ class ClashIT {
             browser.assertNoComplaints();
         }
     }
+
+    /** Seen before anybody is enrolled: by the trainee beside the button, by the coordinator beside the name. */
+    @Test
+    void aSeatElsewhereIsSeenBeforeTheEnrolment(RunningLectern lectern) {
+        Map<String, Object> planned = Network.planned("GZHU", course, Network.soon(), 1, 180);
+        String there = network.published("GZHU", planned).path("code").asText();
+        long here = network.published("GZHU", planned).path("id").asLong();
+        String trainee = Network.trainee(2);
+        try (Browser browser = Browser.open(lectern)) {
+            Page page = browser.signedIn(trainee, "en", 390);
+            page.navigate("/session?id=" + here);
+            assertThat(page.locator("#enrol")).isVisible();
+            assertThat(page.locator("main")).not().containsText(there);
+            JsonNode enrolled = network.as(trainee)
+                    .post("/training-sessions/" + there + "/enrolments", Map.of())
+                    .expect(201)
+                    .json();
+            page.reload();
+            assertThat(page.locator("main")).containsText("You have a seat in another training session");
+            assertThat(page.locator("main")).containsText(there);
+            assertThat(Browser.accessibilityFaults(page)).isEmpty();
+
+            String name = enrolled.path("person").path("fullName").asText();
+            page = browser.signedIn(Network.coordinator("GZHU"), "en", 1280);
+            page.navigate("/coordinator/session/enrol?id=" + here + "&q=" + name);
+            assertThat(page.locator("#people")).containsText("Has a seat elsewhere at the same time");
+            assertThat(page.locator("#people")).containsText(there);
+            browser.assertNoComplaints();
+        }
+    }
 }

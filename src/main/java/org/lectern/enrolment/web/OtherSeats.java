@@ -4,10 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
+import org.lectern.account.CurrentAccount;
 import org.lectern.enrolment.OtherSeatService;
 import org.lectern.enrolment.OtherSeatService.InTheWay;
+import org.lectern.person.PersonView;
 
-/** What is in the way of somebody on a roster; asked once for a page. */
+/** What is in the way of somebody on a roster, or of those who may come onto it; asked once for a page. */
 @Named
 @RequestScoped
 public class OtherSeats {
@@ -15,12 +18,31 @@ public class OtherSeats {
     @Inject
     private OtherSeatService service;
 
+    @Inject
+    private CurrentAccount me;
+
     private List<InTheWay> found;
+    private Map<Long, InTheWay> before;
 
     public List<InTheWay> of(long enrolment) {
         if (found == null) {
             found = service.of(enrolment);
         }
         return found;
+    }
+
+    /** In the way of the reader; null where nothing is. */
+    public InTheWay mine(long session) {
+        Long person = me.personIdOrNull();
+        return person == null ? null : service.before(session, List.of(person)).get(person);
+    }
+
+    /** By person, of those who are shown. */
+    public Map<Long, InTheWay> before(long session, List<PersonView> people) {
+        if (before == null) {
+            before = service.before(
+                    session, people.stream().map(one -> one.profile().id()).toList());
+        }
+        return before;
     }
 }
