@@ -236,6 +236,7 @@ public class Enrolments {
 
     /**
      * Who sits, what is reserved and who waits in these sessions, in two statements; without anything it is left out.
+     * Those who sit and wait are counted in the index alone: only trainees have a number in the queue.
      */
     public Map<Long, SeatFigures> figures(Collection<Long> sessionIds) {
         Map<Long, SeatFigures> figures = new HashMap<>();
@@ -244,11 +245,10 @@ public class Enrolments {
         }
         entities.createQuery(
                         "select e.trainingSessionId, e.state, count(e) from Enrolment e"
-                                + " where e.trainingSessionId in :sessions and e.role = :trainee and e.state in :states"
-                                + " group by e.trainingSessionId, e.state",
+                                + " where e.trainingSessionId in :sessions and e.state in :states"
+                                + " and e.queueNo is not null group by e.trainingSessionId, e.state",
                         Object[].class)
                 .setParameter("sessions", sessionIds)
-                .setParameter("trainee", EnrolmentRole.TRAINEE)
                 .setParameter("states", SEATED_OR_WAITING)
                 .getResultStream()
                 .forEach(row -> figures.merge(

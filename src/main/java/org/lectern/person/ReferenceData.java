@@ -32,6 +32,13 @@ public class ReferenceData {
         return targetGroups.all();
     }
 
+    /** With their classes in the official tables. */
+    @Allowed(everybody = true)
+    @Transactional
+    public List<TargetGroup> classifiedGroups() {
+        return targetGroups.withClasses();
+    }
+
     @Allowed(everybody = true)
     @Transactional
     public List<Province> provinces() {

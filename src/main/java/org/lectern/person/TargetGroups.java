@@ -19,6 +19,12 @@ public class TargetGroups {
     private EntityManager entities;
 
     public List<TargetGroup> all() {
+        return entities.createQuery("select g from TargetGroup g order by g.sortOrder", TargetGroup.class)
+                .getResultList();
+    }
+
+    /** With their classes in the official tables, for who shows these. */
+    List<TargetGroup> withClasses() {
         return entities.createQuery(
                         "select distinct g from TargetGroup g left join fetch g.classes order by g.sortOrder",
                         TargetGroup.class)

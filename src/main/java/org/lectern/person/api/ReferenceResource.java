@@ -45,7 +45,7 @@ public class ReferenceResource {
     @SecurityRequirementsSet
     public Page<TargetGroupItem> targetGroups(@QueryParam("page") String page, @QueryParam("size") String size) {
         return Page.cut(
-                reference.targetGroups().stream()
+                reference.classifiedGroups().stream()
                         .map(group -> new TargetGroupItem(
                                 group.code(),
                                 group.parentCode(),

@@ -27,9 +27,19 @@ public class ReferenceOptions {
     @Inject
     private Msg msg;
 
+    private List<TargetGroup> classified;
+
     /** For the page about them, which is not everybody's. */
     public void load() {
         reference.mayStudy();
+    }
+
+    /** Both levels, with their classes in the official tables. */
+    public List<TargetGroup> getClassifiedGroups() {
+        if (classified == null) {
+            classified = reference.classifiedGroups();
+        }
+        return classified;
     }
 
     /** Both levels, the second right below its first. */
