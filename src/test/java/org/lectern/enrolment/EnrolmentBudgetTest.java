@@ -9,7 +9,7 @@ import org.lectern.testing.Statements;
 @InProcess
 class EnrolmentBudgetTest extends EnrolmentScene {
 
-    private static final int BUDGET = 16;
+    static final int BUDGET = 16;
 
     @Inject
     private Statements statements;
