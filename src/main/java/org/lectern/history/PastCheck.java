@@ -17,6 +17,7 @@ import org.lectern.account.CurrentAccount;
 import org.lectern.course.Courses;
 import org.lectern.enrolment.list.Faces;
 import org.lectern.enrolment.list.ListColumn;
+import org.lectern.enrolment.list.ListDesk;
 import org.lectern.enrolment.list.ListImport;
 import org.lectern.enrolment.list.ListRow;
 import org.lectern.enrolment.list.ReadRow;
@@ -58,6 +59,9 @@ class PastCheck {
     private PastSessions sessions;
 
     @Inject
+    private ListDesk desk;
+
+    @Inject
     private CurrentAccount me;
 
     @Inject
@@ -94,7 +98,7 @@ class PastCheck {
                 .sorted(Comparator.comparingInt(ListRow::row))
                 .map(row -> reader.rows().read(row.row(), row.cells()))
                 .toList();
-        Faces faces = faces(read, list.baseId());
+        Faces faces = faces(read, list);
         if (asks) {
             questions.ask(Faces.emails(persons(read)), faces.byEmail(), list.baseId());
         }
@@ -131,8 +135,13 @@ class PastCheck {
                 ((List<LocalDate>) says.getOrDefault(ListColumn.DAYS, List.of())).stream());
     }
 
-    Faces faces(Collection<PastRow> rows, long baseId) {
-        return Faces.of(persons(rows), baseId, people, organisations, null);
+    Faces faces(Collection<PastRow> rows, ListImport list) {
+        return Faces.of(
+                persons(rows),
+                list.baseId(),
+                people,
+                organisations,
+                desk.sender(list).orElse(null));
     }
 
     private static List<ReadRow> persons(Collection<PastRow> rows) {

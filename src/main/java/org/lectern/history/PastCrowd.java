@@ -101,12 +101,12 @@ final class PastCrowd {
 
     private record Face(String name, String email, String phone, String place, Gender gender) {
 
-        static Face of(ReadRow read) {
+        static Face of(ReadRow read, String place) {
             return new Face(
                     ListedPeople.nameNorm(read.fullName()),
                     read.email() == null ? null : EmailAddress.norm(read.email()),
                     digits(read.phone()),
-                    read.organisation() == null ? null : PlainText.norm(read.organisation()),
+                    place == null ? null : PlainText.norm(place),
                     read.gender());
         }
     }
@@ -116,9 +116,13 @@ final class PastCrowd {
         return digits.isEmpty() ? null : digits;
     }
 
-    /** Looks at the next row: who is it, as far as the rows above tell. */
-    Seen see(int row, ReadRow read, int session) {
-        Face face = Face.of(read);
+    /**
+     * Looks at the next row: who is it, as far as the rows above tell.
+     *
+     * @param place the name of where the person works; null where nobody says
+     */
+    Seen see(int row, ReadRow read, String place, int session) {
+        Face face = Face.of(read, place);
         Someone known = face.email == null ? null : byEmail.get(face.email);
         if (known != null && !known.name.equals(face.name)) {
             return new Seen(known.first, Kind.EMAIL_OF_ANOTHER);

@@ -86,6 +86,17 @@ public class PastImportService {
     public record Entry(
             long id, String base, ZoneId zone, String fileName, Instant runAt, ImportState state, int rows) {}
 
+    /**
+     * What is said of a list besides its file.
+     *
+     * @param restPresent whoever is listed and of whom nothing more is said was there the whole time
+     * @param organisation id of who sent it; null where that is not said
+     */
+    public record Said(boolean restPresent, Long organisation) {
+
+        public static final Said NOTHING = new Said(false, null);
+    }
+
     /** Nothing but the question who may. */
     @Allowed({COORDINATOR, ADMINISTRATOR})
     @Transactional
@@ -97,20 +108,22 @@ public class PastImportService {
      * Reads a file. Where its columns are known, by their heads or from the last time, it is judged at once.
      *
      * @param base code; null where the coordinator has one only
-     * @param restPresent whoever is listed and of whom nothing more is said was there the whole time
+     * @throws InvalidInput also for a sender who is none
      */
     @Allowed({COORDINATOR, ADMINISTRATOR})
     @Retried
     @Transactional
-    public PastView upload(String base, UploadedFile file, boolean restPresent) {
+    public PastView upload(String base, UploadedFile file, Said said) {
         TrainingBase own = ownBases.named(base);
+        desk.requireSender(said.organisation());
         ListFile read = ListFile.read(file, ListKind.HISTORY);
         ListImport list = new ListImport(
-                new ListImport.Origin(
-                        ListKind.HISTORY, null, own.id(), me.required().accountId(), null),
-                read,
-                clock.instant());
-        list.restPresent(restPresent);
+                        new ListImport.Origin(
+                                ListKind.HISTORY, null, own.id(), me.required().accountId(), null),
+                        read,
+                        clock.instant())
+                .sentBy(said.organisation());
+        list.restPresent(said.restPresent());
         imports.add(list, read.rows());
         ColumnMap columns = ColumnMap.guess(read.heads(), imports.heads(list), ListKind.HISTORY);
         if (missing(columns) == null) {
@@ -124,8 +137,8 @@ public class PastImportService {
     @Allowed({COORDINATOR, ADMINISTRATOR})
     @Retried
     @Transactional
-    public PastView uploadKnown(String base, UploadedFile file, boolean restPresent) {
-        PastView view = upload(base, file, restPresent);
+    public PastView uploadKnown(String base, UploadedFile file, Said said) {
+        PastView view = upload(base, file, said);
         if (view.list().state() == ImportState.UPLOADED) {
             throw new InvalidInput("file", "error.past-columns");
         }
@@ -172,7 +185,9 @@ public class PastImportService {
         imports.replaceParts(list, parts);
     }
 
-    /** Says what the columns mean, which the base remembers by their heads, and has the list judged. */
+    /**
+     * Says what the columns mean, which is remembered by their heads of the base and the sender; the list is judged.
+     */
     @Allowed({COORDINATOR, ADMINISTRATOR})
     @Retried
     @Transactional

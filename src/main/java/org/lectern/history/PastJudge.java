@@ -49,6 +49,11 @@ final class PastJudge {
         return unclear;
     }
 
+    /** The name of where somebody works; null where nobody says. */
+    String workplace(ReadRow read) {
+        return faces.workplaces().name(read);
+    }
+
     /** Learns what a row tells of the person whose first row is given. */
     void hear(int who, ReadRow read) {
         Told person = told.computeIfAbsent(who, first -> new Told());

@@ -59,8 +59,7 @@ class PastPeople {
         Table table = new Table(
                 desk,
                 check.faces(
-                        named.stream().map(row -> desk.read().get(row.row())).toList(),
-                        desk.list().baseId()),
+                        named.stream().map(row -> desk.read().get(row.row())).toList(), desk.list()),
                 new HashMap<>(before),
                 new HashMap<>());
         Map<Integer, Known> known = new HashMap<>();

@@ -147,7 +147,7 @@ final class PastPreview {
             wrong.put(row.row(), unclear);
             return;
         }
-        PastCrowd.Seen seen = crowd.see(row.row(), row.person(), session);
+        PastCrowd.Seen seen = crowd.see(row.row(), row.person(), judge.workplace(row.person()), session);
         switch (seen.kind()) {
             case NEW, AGAIN -> {
                 whoOfRow.put(row.row(), seen.first());

@@ -104,7 +104,10 @@ class HistoryIT {
                 "是");
     }
 
-    /** In English: a file with heads of its own; they are asked for once, and the whole list is taken back again. */
+    /**
+     * In English: a file with heads of its own, sent by an organisation; they are asked for once, its people are of
+     * that organisation, and the whole list is taken back again.
+     */
     @Test
     void aFileWithHeadsOfItsOwnIsAskedAboutRecordedAndTakenBack(RunningLectern lectern) {
         String course = new Network(lectern).course("Sessions of old", "GZHU");
@@ -116,6 +119,7 @@ class HistoryIT {
         try (Browser browser = Browser.open(lectern)) {
             Page page = browser.signedIn(COORDINATOR, "en", 1280);
             EarlierSessionsPage earlier = EarlierSessionsPage.open(page);
+            earlier.sentBy("Hengjiang");
             earlier.check(
                     "years.csv", CsvFile.MEDIA_TYPE, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
             earlier.sayColumns(Map.of(
@@ -125,6 +129,8 @@ class HistoryIT {
                     ListColumn.FULL_NAME, 3,
                     ListColumn.COMPLETED, 4));
             assertThat(earlier.rows()).isEqualTo(Map.of("NEW_PERSON", 2));
+            assertThat(earlier.remarks().first())
+                    .containsText("2 rows name no organisation: entered as people of Heng");
             earlier.record();
             assertThat(Browser.accessibilityFaults(page)).isEmpty();
             String result = page.url();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.lectern.course.Mode;
+import org.lectern.history.PastImportService.Said;
 import org.lectern.history.PastImportService.Selection;
 import org.lectern.report.Figures;
 import org.lectern.report.ReportService;
@@ -33,7 +34,7 @@ abstract class HistoryScene extends JobScene {
     }
 
     PastView upload(String... lines) {
-        return service.upload(null, csv(lines), false);
+        return service.upload(null, csv(lines), Said.NOTHING);
     }
 
     PastView run(PastView view, Selection selection) {

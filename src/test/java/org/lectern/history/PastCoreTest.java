@@ -130,20 +130,22 @@ class PastCoreTest {
     @Test
     void whoIsOneAndWhoIsNot() {
         PastCrowd crowd = new PastCrowd();
-        assertThat(crowd.see(2, person("王芳", Gender.WOMAN, "市局", null, null), 1))
+        assertThat(see(crowd, 2, person("王芳", Gender.WOMAN, "市局", null, null), 1))
                 .isEqualTo(new PastCrowd.Seen(2, Kind.NEW));
-        assertThat(crowd.see(3, person("王芳", null, "市局", "w@example.org", null), 2))
+        assertThat(see(crowd, 3, person("王芳", null, "市局", "w@example.org", null), 2))
                 .isEqualTo(new PastCrowd.Seen(2, Kind.AGAIN));
-        assertThat(crowd.see(4, person("王芳", null, null, "W@example.org", null), 3))
+        assertThat(see(crowd, 4, person("王芳", null, null, "W@example.org", null), 3))
                 .isEqualTo(new PastCrowd.Seen(2, Kind.AGAIN));
-        assertThat(crowd.see(5, person("王芳", Gender.MAN, "市局", null, null), 3).kind())
+        assertThat(see(crowd, 5, person("王芳", Gender.MAN, "市局", null, null), 3).kind())
                 .isEqualTo(Kind.NEW);
-        assertThat(crowd.see(6, person("王芳", Gender.WOMAN, "县局", null, null), 3).kind())
+        assertThat(see(crowd, 6, person("王芳", Gender.WOMAN, "县局", null, null), 3)
+                        .kind())
                 .isEqualTo(Kind.NEW);
-        assertThat(crowd.see(7, person("王芳", Gender.WOMAN, "市局", null, null), 3))
+        assertThat(see(crowd, 7, person("王芳", Gender.WOMAN, "市局", null, null), 3))
                 .isEqualTo(new PastCrowd.Seen(4, Kind.TWICE));
-        assertThat(crowd.see(8, person("王芳", null, null, null, null), 4).kind()).isEqualTo(Kind.NAMESAKE);
-        assertThat(crowd.see(9, person("李雷", null, null, "w@example.org", null), 4))
+        assertThat(see(crowd, 8, person("王芳", null, null, null, null), 4).kind())
+                .isEqualTo(Kind.NAMESAKE);
+        assertThat(see(crowd, 9, person("李雷", null, null, "w@example.org", null), 4))
                 .isEqualTo(new PastCrowd.Seen(2, Kind.EMAIL_OF_ANOTHER));
     }
 
@@ -152,10 +154,14 @@ class PastCoreTest {
     void oneNameAtOnePlaceIsOnePerson(@ForAll @Size(min = 1, max = 40) List<@IntRange(max = 9) Integer> names) {
         PastCrowd crowd = new PastCrowd();
         long people = IntStream.range(0, names.size())
-                .filter(row -> crowd.see(row, person("学员" + names.get(row), null, "市局", null, null), row)
+                .filter(row -> see(crowd, row, person("学员" + names.get(row), null, "市局", null, null), row)
                                 .kind()
                         == Kind.NEW)
                 .count();
         assertThat(people).isEqualTo(names.stream().distinct().count());
+    }
+
+    private static PastCrowd.Seen see(PastCrowd crowd, int row, ReadRow read, int session) {
+        return crowd.see(row, read, read.organisation(), session);
     }
 }

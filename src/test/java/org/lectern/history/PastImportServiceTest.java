@@ -21,6 +21,7 @@ import org.lectern.enrolment.list.ListRow.Choice;
 import org.lectern.enrolment.list.Note;
 import org.lectern.enrolment.list.RowOutcome;
 import org.lectern.enrolment.list.RowResult;
+import org.lectern.history.PastImportService.Said;
 import org.lectern.history.PastImportService.Selection;
 import org.lectern.report.Figures;
 import org.lectern.shared.BusinessRule;
@@ -236,7 +237,8 @@ class PastImportServiceTest extends HistoryScene {
         acting.as(Role.COORDINATOR, nku);
         assertThatThrownBy(() -> service.view(view.id())).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> service.commit(view.id(), Selection.ALL_GOOD)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> service.upload("GZHU", csv(YEAR_2024), false)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> service.upload("GZHU", csv(YEAR_2024), Said.NOTHING))
+                .isInstanceOf(NotFound.class);
         assertThat(service.earlier()).isEmpty();
         acting.asAdministrator();
         assertThat(service.view(view.id()).list().rows()).hasSize(12);
@@ -289,7 +291,7 @@ class PastImportServiceTest extends HistoryScene {
     void aListOfNamesCountsAsPresentOnlyWhereTheCoordinatorSaysSo() {
         String[] names = {"课程,日期,学时,姓名", "HRLE,2024-03-04,6,王芳", ",,,李雷"};
         assertThat(results(upload(names))).containsOnly(RowResult.ERROR);
-        run(service.upload(null, csv(names), true));
+        run(service.upload(null, csv(names), new Said(true, null)));
         assertThat(figures("2024-01-01", "2024-12-31").personsTrained()).isEqualTo(2);
     }
 

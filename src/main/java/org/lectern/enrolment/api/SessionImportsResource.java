@@ -24,7 +24,6 @@ import org.lectern.enrolment.EnrolmentReader;
 import org.lectern.enrolment.list.ImportService;
 import org.lectern.enrolment.list.ImportView;
 import org.lectern.shared.CurrentLanguage;
-import org.lectern.shared.InvalidInput;
 import org.lectern.shared.table.MultipartForm;
 
 /** Lists of people for a training session. */
@@ -82,17 +81,10 @@ public class SessionImportsResource {
         ImportView view = imports.uploadKnown(
                 session,
                 form.file("file"),
-                new ImportService.Said(form.text("reason").orElse(null), sender(form)));
+                new ImportService.Said(
+                        form.text("reason").orElse(null), form.id("organisation", "error.organisation")));
         return Response.created(URI.create("imports/" + view.id()))
                 .entity(ImportAnswer.of(view, language.get()))
                 .build();
-    }
-
-    private static Long sender(MultipartForm form) {
-        String said = form.text("organisation").map(String::strip).orElse("");
-        if (!said.matches("[0-9]{0,18}")) {
-            throw new InvalidInput("organisation", "error.organisation");
-        }
-        return said.isEmpty() ? null : Long.valueOf(said);
     }
 }

@@ -21,7 +21,6 @@ import org.lectern.audit.Act;
 import org.lectern.audit.AuditTrail;
 import org.lectern.enrolment.Arrivals;
 import org.lectern.enrolment.Enrolment;
-import org.lectern.person.Organisations;
 import org.lectern.shared.InvalidInput;
 import org.lectern.shared.NotFound;
 import org.lectern.shared.PlainText;
@@ -48,9 +47,6 @@ public class ImportService {
 
     @Inject
     private TrainingSessions sessions;
-
-    @Inject
-    private Organisations organisations;
 
     @Inject
     private Arrivals arrivals;
@@ -100,7 +96,7 @@ public class ImportService {
         mayImport(sessionId);
         TrainingSession session = sessions.find(sessionId).orElseThrow(NotFound::new);
         String why = PlainText.optional("reason", said.reason(), Enrolment.REASON_LENGTH);
-        requireSender(said.organisation());
+        desk.requireSender(said.organisation());
         arrivals.outlook(session, why);
         ListFile read = ListFile.read(file, ListKind.ENROLMENT);
         ListImport list = new ListImport(
@@ -117,17 +113,6 @@ public class ImportService {
         imports.add(list, columns.isComplete() ? judged(list, read.rows(), columns) : read.rows());
         trail.record(Act.of("list-import.upload", KIND, list.id(), session.baseId()));
         return view(list);
-    }
-
-    private void requireSender(Long organisation) {
-        boolean sends = organisation == null
-                || organisations
-                        .find(organisation)
-                        .filter(one -> !one.isRetired())
-                        .isPresent();
-        if (!sends) {
-            throw new InvalidInput("organisation", "error.organisation");
-        }
     }
 
     /**

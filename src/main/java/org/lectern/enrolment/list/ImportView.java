@@ -54,7 +54,8 @@ public record ImportView(
     /** How many rows name no organisation: their people are of whoever sent the list. */
     public long ofSender() {
         return rows.stream()
-                .filter(row -> value(row, ListColumn.ORGANISATION).isBlank())
+                .filter(row -> row.result() != RowResult.HEADCOUNT
+                        && value(row, ListColumn.ORGANISATION).isBlank())
                 .count();
     }
 

@@ -6,12 +6,15 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.lectern.account.CurrentAccount;
 import org.lectern.job.Job;
 import org.lectern.job.JobView;
 import org.lectern.job.Jobs;
+import org.lectern.person.Organisation;
 import org.lectern.person.Organisations;
+import org.lectern.shared.InvalidInput;
 import org.lectern.shared.NotFound;
 
 /** What is done with a list whatever it brings: it is found for those who may, given to a job, and shown. */
@@ -71,7 +74,7 @@ public class ListDesk {
                 list.heads(),
                 list.columns().columns(),
                 ignored(list),
-                sender(list),
+                sender(list).map(ImportView.Sender::of).orElse(null),
                 list.rowsTotal(),
                 rows,
                 list.reason(),
@@ -93,13 +96,21 @@ public class ListDesk {
         return ignored;
     }
 
-    private ImportView.Sender sender(ListImport list) {
-        return list.organisationId() == null
-                ? null
-                : organisations
-                        .find(list.organisationId())
-                        .map(ImportView.Sender::of)
-                        .orElse(null);
+    /** Who sent the list; nobody where that was not said. */
+    public Optional<Organisation> sender(ListImport list) {
+        return list.organisationId() == null ? Optional.empty() : organisations.find(list.organisationId());
+    }
+
+    /** @throws InvalidInput for a sender who is none; it may stay unsaid */
+    public void requireSender(Long organisation) {
+        boolean sends = organisation == null
+                || organisations
+                        .find(organisation)
+                        .filter(one -> !one.isRetired())
+                        .isPresent();
+        if (!sends) {
+            throw new InvalidInput("organisation", "error.organisation");
+        }
     }
 
     private JobView job(ListImport list) {

@@ -38,7 +38,7 @@ public record Workplaces(Map<String, List<Organisation>> named, Organisation sen
     }
 
     /** The name of where somebody works, as the row says or by whoever sent the list; null where nobody says. */
-    String name(ReadRow read) {
+    public String name(ReadRow read) {
         return read.organisation() != null || sender == null ? read.organisation() : sender.name();
     }
 }

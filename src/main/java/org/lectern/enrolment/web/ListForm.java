@@ -11,6 +11,7 @@ import org.lectern.enrolment.list.ListRow;
 import org.lectern.enrolment.list.ListRow.Choice;
 import org.lectern.enrolment.list.RowResult;
 import org.lectern.enrolment.list.SaidColumns;
+import org.lectern.person.OrganisationOption;
 
 /** What the coordinator says about a list: what its columns mean, and who the possible duplicates are. */
 public class ListForm implements Serializable {
@@ -47,7 +48,7 @@ public class ListForm implements Serializable {
     }
 
     ImportService.Said said() {
-        return new ImportService.Said(reason, organisation == null ? null : organisation.id());
+        return new ImportService.Said(reason, OrganisationOption.id(organisation));
     }
 
     public String getReason() {

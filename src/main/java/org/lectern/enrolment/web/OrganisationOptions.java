@@ -7,6 +7,7 @@ import jakarta.faces.convert.Converter;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.lectern.person.OrganisationOption;
 import org.lectern.person.Organisations;
 import org.lectern.shared.CurrentLanguage;
 import org.lectern.shared.PageRequest;

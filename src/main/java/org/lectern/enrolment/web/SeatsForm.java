@@ -1,6 +1,7 @@
 package org.lectern.enrolment.web;
 
 import java.io.Serializable;
+import org.lectern.person.OrganisationOption;
 
 /** What is typed about reserved seats and offers. */
 public class SeatsForm implements Serializable {

@@ -8,6 +8,7 @@ import org.lectern.enrolment.EnrolmentReader;
 import org.lectern.enrolment.EnrolmentView;
 import org.lectern.enrolment.RosterService;
 import org.lectern.person.Gender;
+import org.lectern.person.OrganisationOption;
 import org.lectern.person.RankBand;
 import org.lectern.shared.NotFound;
 import org.lectern.shared.Typed;

@@ -17,6 +17,7 @@ import org.lectern.shared.Language;
 /**
  * A list of past sessions in the API.
  *
+ * @param organisation who sent it; null where that was not said
  * @param ignored heads of the columns that were not read
  * @param sameFileRunAt when the very same file was run before; null where it was not
  * @param progress of the run or of its undoing; null before
@@ -27,11 +28,15 @@ public record PastAnswer(
         ImportState state,
         String fileName,
         String encoding,
+        Sender organisation,
         List<String> ignored,
         Instant sameFileRunAt,
         Progress progress,
         List<Held> sessions,
         List<Line> rows) {
+
+    /** Rows that name no organisation are of this one. */
+    public record Sender(long id, String name) {}
 
     /** How far the job is, in parts of the list. */
     public record Progress(long job, int done, int total) {}
@@ -65,6 +70,9 @@ public record PastAnswer(
                 list.state(),
                 list.fileName(),
                 list.encoding(),
+                list.sender() == null
+                        ? null
+                        : new Sender(list.sender().id(), list.sender().name(language)),
                 list.ignored(),
                 list.twinAt(),
                 job == null ? null : new Progress(job.id(), job.position(), job.total()),

@@ -45,9 +45,17 @@ public class PastImportsResource {
     @Inject
     private CurrentLanguage language;
 
-    /** The parts of the form, for the description of the API. */
+    /**
+     * The parts of the form, for the description of the API.
+     *
+     * @param organisation id of who sent the list: its columns are remembered, and rows without an organisation are its
+     *     people
+     */
     record UploadForm(
-            @Schema(format = "binary", required = true) String file, String base, Boolean restPresent) {}
+            @Schema(format = "binary", required = true) String file,
+            String base,
+            Boolean restPresent,
+            Long organisation) {}
 
     /**
      * Who the people are of whom that is not certain.
@@ -85,7 +93,9 @@ public class PastImportsResource {
         PastView view = imports.uploadKnown(
                 form.text("base").orElse(null),
                 form.file("file"),
-                form.text("restPresent").filter("true"::equals).isPresent());
+                new PastImportService.Said(
+                        form.text("restPresent").filter("true"::equals).isPresent(),
+                        form.id("organisation", "error.organisation")));
         return Response.created(URI.create("past-imports/" + view.id()))
                 .entity(PastAnswer.of(view, language.get()))
                 .build();

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.lectern.enrolment.list.ListRow.Choice;
 import org.lectern.enrolment.list.SaidColumns;
+import org.lectern.history.PastImportService.Said;
 import org.lectern.history.PastImportService.Selection;
 import org.lectern.history.PastView;
+import org.lectern.person.OrganisationOption;
 
 /** What the coordinator says about a list of past sessions: its columns, and who its people are. */
 public class PastForm implements Serializable {
@@ -20,6 +22,7 @@ public class PastForm implements Serializable {
 
     private String others = Choice.LEAVE_OUT.name();
     private boolean restPresent;
+    private OrganisationOption organisation;
 
     /** Begins with what is known. */
     void begin(PastView view) {
@@ -35,6 +38,18 @@ public class PastForm implements Serializable {
             }
         });
         return new Selection(said, Choice.of(others));
+    }
+
+    Said said() {
+        return new Said(restPresent, OrganisationOption.id(organisation));
+    }
+
+    public OrganisationOption getOrganisation() {
+        return organisation;
+    }
+
+    public void setOrganisation(OrganisationOption organisation) {
+        this.organisation = organisation;
     }
 
     public SaidColumns getColumns() {

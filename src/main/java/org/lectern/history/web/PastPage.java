@@ -30,7 +30,6 @@ public class PastPage implements Serializable {
     private String list;
     private String columns;
     private String base;
-    private boolean restPresent;
     private final PastForm form = new PastForm();
     private transient Part file;
     private transient PastView past;
@@ -43,7 +42,7 @@ public class PastPage implements Serializable {
     }
 
     public String upload() throws IOException {
-        return PAGE + imports.upload(base, SentFile.of(file), restPresent).id();
+        return PAGE + imports.upload(base, SentFile.of(file), form.said()).id();
     }
 
     public String map() {
@@ -126,14 +125,6 @@ public class PastPage implements Serializable {
 
     public void setBase(String base) {
         this.base = base;
-    }
-
-    public boolean isRestPresent() {
-        return restPresent;
-    }
-
-    public void setRestPresent(boolean restPresent) {
-        this.restPresent = restPresent;
     }
 
     public Part getFile() {

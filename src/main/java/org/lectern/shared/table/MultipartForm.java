@@ -86,6 +86,19 @@ public final class MultipartForm {
         return new UploadedFile(part.fileName(), part.content());
     }
 
+    /**
+     * The id that a field holds; null where it is blank.
+     *
+     * @param fault the key of what is told where it holds something else
+     */
+    public Long id(String name, String fault) {
+        String said = text(name).map(String::strip).orElse("");
+        if (!said.matches("[0-9]{0,18}")) {
+            throw new InvalidInput(name, fault);
+        }
+        return said.isEmpty() ? null : Long.valueOf(said);
+    }
+
     public Optional<String> text(String name) {
         return Optional.ofNullable(parts.get(name)).map(part -> new String(part.content(), StandardCharsets.UTF_8));
     }

@@ -42,6 +42,17 @@ public final class EarlierSessionsPage {
         page.locator("#send").click();
     }
 
+    /** Says, before the file is checked, that this organisation sent it: the first whose name begins so. */
+    public void sentBy(String name) {
+        page.locator("#organisation_input").pressSequentially(name);
+        page.locator("#organisation_panel li.ui-autocomplete-item").first().click();
+    }
+
+    /** What is said of the list as a whole before its run. */
+    public Locator remarks() {
+        return page.locator("main .lc-note");
+    }
+
     /** Says what the columns of the file are, by their places from 0. */
     public void sayColumns(Map<ListColumn, Integer> places) {
         places.forEach((column, place) -> page.locator("#" + column.field()).selectOption(Integer.toString(place)));
