@@ -78,13 +78,7 @@ class AccessIT {
             browsers.put(role, email == null ? Pages.asNobody(lectern) : Pages.as(lectern, email));
         });
         String course = network.course("Course of access", "GZHU");
-        long trainer = apis.get("TR=")
-                .get("/me")
-                .expect(200)
-                .json()
-                .path("person")
-                .path("id")
-                .asLong();
+        long trainer = network.personOf(ACCOUNTS.get("TR="));
         Map<String, Object> session = Network.planned("GZHU", course, Network.soon(), 2, 180);
         session.put("trainers", List.of(trainer));
         long published = network.published("GZHU", session).path("id").asLong();

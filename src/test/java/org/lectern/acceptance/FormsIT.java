@@ -184,7 +184,7 @@ class FormsIT {
             page.locator("#organisation_panel li.ui-autocomplete-item").first().click();
             String organisation = page.locator("#organisation_input").inputValue();
             page.locator("#gender").selectOption("WOMAN");
-            assertThat(page.locator("#draft")).containsText("草稿", KEPT);
+            assertThat(page.locator("#draft")).containsText("暂存", KEPT);
             page.context().clearCookies();
             page.locator("#save").click();
             page.waitForURL(url -> url.contains("/sign-in"));

@@ -38,16 +38,6 @@ class TrainersMessageIT {
         return id;
     }
 
-    private static long personOfTheTrainer(Network network) {
-        return network.as(TRAINER)
-                .get("/me")
-                .expect(200)
-                .json()
-                .path("person")
-                .path("id")
-                .asLong();
-    }
-
     private static String enrolled(Network network, long session) {
         String name = "学员" + Network.next();
         network.enrol("GZHU", session, network.person("GZHU", name, "WOMAN"));
@@ -57,7 +47,7 @@ class TrainersMessageIT {
     @Test
     void thoseWhoAreConfirmedAreWrittenTo(RunningLectern lectern) {
         Network network = new Network(lectern);
-        long id = taught(network, personOfTheTrainer(network));
+        long id = taught(network, network.personOf(TRAINER));
         String first = enrolled(network, id);
         String second = enrolled(network, id);
         String leftOut = enrolled(network, id);
@@ -101,7 +91,7 @@ class TrainersMessageIT {
     @Test
     void nobodyWritesToThePeopleOfAnothersSession(RunningLectern lectern) {
         Network network = new Network(lectern);
-        long own = taught(network, personOfTheTrainer(network));
+        long own = taught(network, network.personOf(TRAINER));
         long others = taught(network, network.person("GZHU", "WOMAN"));
         try (Browser browser = Browser.open(lectern)) {
             Page page = browser.signedIn(TRAINER, "zh-CN", 1280);

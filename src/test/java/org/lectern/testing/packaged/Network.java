@@ -100,6 +100,11 @@ public final class Network {
         return as(coordinator(base)).post("/persons", person).expect(201).id();
     }
 
+    /** The person this sample account is the login of; its id. */
+    public long personOf(String email) {
+        return as(email).get("/me").expect(200).json().path("person").path("id").asLong();
+    }
+
     public String emailOf(String base, long person) {
         return as(coordinator(base))
                 .get("/persons/" + person)
