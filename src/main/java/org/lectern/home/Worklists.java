@@ -52,36 +52,35 @@ class Worklists {
             + " and t.state in ('PUBLISHED', 'CONFIRMED', 'HELD') and k.state = 'PLANNED' and l.state = 'PLANNED'";
 
     private static final String NEEDS = "select 'REGISTER' as kind," + HEAD
-            + " count(*) as people, min(l.starts) as since, 0 as enrolment" + FROM
+            + " count(*) as people, min(l.starts) as since, 0 as enrolment, cast(null as date) as due" + FROM
             + " join session_slot l on l.training_session_id = s.id where " + LIVE
             + " and l.ends < ? and (l.state = 'PLANNED' or " + OPEN_AGAIN + ")" + MINE + GROUP
-            + " union all select 'APPROVAL'," + HEAD + " count(*), min(e.joined_at), 0" + FROM
+            + " union all select 'APPROVAL'," + HEAD + " count(*), min(e.joined_at), 0, null" + FROM
             + " join enrolment e on e.training_session_id = s.id where " + LIVE
             + " and e.state = 'REQUESTED'" + MINE + GROUP
             + " union all select 'MINIMUM'," + HEAD
             + " (select count(*) from enrolment e where e.training_session_id = s.id and e.role = 'TRAINEE'"
-            + " and e.state = 'CONFIRMED') as people, s.first_slot_starts, 0" + FROM
+            + " and e.state = 'CONFIRMED') as people, s.first_slot_starts, 0, s.decide_by" + FROM
             + " where s.state = 'PUBLISHED' and s.recorded_afterwards = false"
             + " and s.first_slot_starts > ? and (s.decide_by <= ? or s.first_slot_starts < ?"
             + " and s.minimum > (select count(*) from enrolment e where e.training_session_id = s.id"
             + " and e.role = 'TRAINEE' and e.state = 'CONFIRMED'))" + MINE
-            + " union all select 'TRAINER'," + HEAD + " 0, s.first_slot_starts, 0" + FROM
+            + " union all select 'TRAINER'," + HEAD + " 0, s.first_slot_starts, 0, null" + FROM
             + " where s.state in ('PUBLISHED', 'CONFIRMED') and s.recorded_afterwards = false"
             + " and s.mode <> 'SELF_PACED' and s.first_slot_starts > ?"
             + " and not exists (select 1 from session_trainer t where t.training_session_id = s.id)" + MINE
-            + " union all select 'CLOSE'," + HEAD + " 0, s.last_slot_ends, 0" + FROM
+            + " union all select 'CLOSE'," + HEAD
+            + " 0, s.last_slot_ends, 0, case when s.mode = 'SELF_PACED' then s.runs_to end" + FROM
             + " where s.state = 'HELD' and (s.mode <> 'SELF_PACED' or s.runs_to < ?)"
             + " and not exists (select 1 from session_slot l where l.training_session_id = s.id"
             + " and (l.state = 'PLANNED' or " + OPEN_AGAIN + "))" + MINE
-            + " union all select 'MAIL'," + HEAD + " count(*), min(m.created_at), 0" + FROM
+            + " union all select 'MAIL'," + HEAD + " count(*), min(m.created_at), 0, null" + FROM
             + " join outbox m on m.training_session_id = s.id where m.state = 'DEAD'" + MINE + GROUP
-            + " union all select 'CLASH'," + HEAD + " 1, (select min(l.starts)" + OTHER_SEAT + "), e.id" + FROM
+            + " union all select 'CLASH'," + HEAD + " 1, (select min(l.starts)" + OTHER_SEAT + "), e.id, null" + FROM
             + " join enrolment e on e.training_session_id = s.id"
             + " where " + LIVE + " and s.recorded_afterwards = false and s.last_slot_ends > ?" + MINE
             + " and " + SEATED.formatted("e", "e") + " and " + MOVED_UP
-            + " and exists (select 1" + OTHER_SEAT + " and l.ends > ?)";
-
-    private static final int MOST = 200;
+            + " and exists (select 1" + OTHER_SEAT + " and l.ends > ?) limit 200";
 
     @Inject
     private EntityManager entities;
@@ -108,44 +107,47 @@ class Worklists {
         entities.flush();
         LocalDateTime now = utc(clock.instant());
         LocalDateTime soon = utc(clock.instant().plus(SOON));
-        LocalDate decision = now.toLocalDate().plusDays(DecisionService.DAYS_BEFORE);
+        LocalDate latest = today(ZoneOffset.MAX);
+        LocalDate decision = latest.plusDays(DecisionService.DAYS_BEFORE);
         Object[] parameters = {
-            now,
-            base,
-            scoped,
-            base,
-            scoped,
-            now,
-            decision,
-            soon,
-            base,
-            scoped,
-            now,
-            base,
-            scoped,
-            now.toLocalDate(),
-            base,
-            scoped,
-            base,
-            scoped,
-            now,
-            base,
-            scoped,
-            now
+            now, base, scoped, base, scoped, now, decision, soon, base, scoped, now, base, scoped, latest, base, scoped,
+            base, scoped, now, base, scoped, now
         };
         try (PreparedStatement statement = entities.unwrap(Connection.class).prepareStatement(NEEDS)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }
-            statement.setMaxRows(MOST);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    needs.add(need(rows));
+                    Need need = need(rows);
+                    if (isDue(need, rows.getObject(11, LocalDate.class))) {
+                        needs.add(need);
+                    }
                 }
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The statement takes what is due anywhere on earth; a day begins where the base is. */
+    private boolean isDue(Need need, LocalDate day) {
+        LocalDate today = today(need.zone());
+        return switch (need.task()) {
+            case MINIMUM ->
+                isTooFewSoon(need) || day != null && !day.isAfter(today.plusDays(DecisionService.DAYS_BEFORE));
+            case CLOSE -> day == null || day.isBefore(today);
+            default -> true;
+        };
+    }
+
+    private boolean isTooFewSoon(Need need) {
+        return need.count() < need.minimum()
+                && need.at().isBefore(clock.instant().plus(SOON));
+    }
+
+    private LocalDate today(ZoneId zone) {
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     private static Need need(ResultSet row) throws SQLException {

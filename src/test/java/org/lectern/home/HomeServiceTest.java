@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -165,6 +166,40 @@ class HomeServiceTest {
         assertThat(home.needs().get(0).minimum()).isEqualTo(5);
         database.execute("update training_session set first_slot_starts = '2027-03-01 01:00:00' where id = ?", session);
         assertThat(tasks()).as("not yet").containsExactly(Need.Task.TRAINER);
+    }
+
+    /** Midnight in Guangzhou is four in the afternoon of the day before in UTC. */
+    @Test
+    void the_day_of_a_decision_begins_where_the_base_is() {
+        database.execute(
+                "update training_session set first_slot_starts = '2027-03-01 01:00:00', minimum = 0,"
+                        + " decide_by = '2026-12-24' where id = ?",
+                session);
+        assertThat(tasksAt("2026-12-20T15:59:59Z")).doesNotContain(Need.Task.MINIMUM);
+        assertThat(tasksAt("2026-12-20T16:00:00Z")).contains(Need.Task.MINIMUM);
+        database.execute("update training_base set zone = 'America/New_York' where id = ?", gzhu);
+        assertThat(tasksAt("2026-12-21T04:59:59Z")).doesNotContain(Need.Task.MINIMUM);
+        assertThat(tasksAt("2026-12-21T05:00:00Z")).contains(Need.Task.MINIMUM);
+    }
+
+    @Test
+    void the_last_day_of_a_self_paced_session_ends_where_the_base_is() {
+        database.execute("delete from session_slot where training_session_id = ?", session);
+        database.execute(
+                "update training_session set state = 'HELD', mode = 'SELF_PACED', runs_to = '2026-12-24' where id = ?",
+                session);
+        assertThat(tasksAt("2026-12-24T15:59:59Z")).doesNotContain(Need.Task.CLOSE);
+        assertThat(tasksAt("2026-12-24T16:00:00Z")).contains(Need.Task.CLOSE);
+    }
+
+    /** What the coordinator and the administrator have to do, who see the same. */
+    private List<Need.Task> tasksAt(String moment) {
+        clock.set(Instant.parse(moment));
+        acting.asAdministrator();
+        List<Need.Task> ofAll = tasks();
+        acting.as(Role.COORDINATOR, gzhu);
+        assertThat(tasks()).isEqualTo(ofAll);
+        return ofAll;
     }
 
     @Test
