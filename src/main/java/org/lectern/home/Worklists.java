@@ -38,9 +38,12 @@ class Worklists {
 
     private static final String SEATED = "%s.role = 'TRAINEE' and %s.state in ('CONFIRMED', 'OFFERED')";
 
-    /** Whoever enrols now is refused, or goes through with a reason; who gets a seat later is not asked. */
-    private static final String MOVED_UP = "exists (select 1 from enrolment_history h where h.enrolment_id = e.id"
-            + " and h.reason_code in ('SEAT_CAME_FREE', 'APPROVED'))";
+    /**
+     * Whoever enrols now is refused, or goes through with a reason; who gets a seat later is not asked. Counted, and
+     * not said to exist: otherwise MySQL may begin with everybody who has two seats.
+     */
+    private static final String MOVED_UP = "(select count(*) from enrolment_history h where h.enrolment_id = e.id"
+            + " and h.reason_code in ('SEAT_CAME_FREE', 'APPROVED')) > 0";
 
     /** Another seat of the same person while the session goes on; looked for person by person, not list by list. */
     private static final String OTHER_SEAT = " from enrolment o"
@@ -76,11 +79,14 @@ class Worklists {
             + " and (l.state = 'PLANNED' or " + OPEN_AGAIN + "))" + MINE
             + " union all select 'MAIL'," + HEAD + " count(*), min(m.created_at), 0, null" + FROM
             + " join outbox m on m.training_session_id = s.id where m.state = 'DEAD'" + MINE + GROUP
-            + " union all select 'CLASH'," + HEAD + " 1, (select min(l.starts)" + OTHER_SEAT + "), e.id, null" + FROM
+            + " union all select 'CLASH', m.id, m.code, m.title, m.title_zh, m.minimum, m.zone, m.people, m.since,"
+            + " m.enrolment, null from (select" + HEAD + " 1 as people, (select min(l.starts)" + OTHER_SEAT
+            + " and l.ends > ?) as since, e.id as enrolment" + FROM
             + " join enrolment e on e.training_session_id = s.id"
             + " where " + LIVE + " and s.recorded_afterwards = false and s.last_slot_ends > ?" + MINE
             + " and " + SEATED.formatted("e", "e") + " and " + MOVED_UP
-            + " and exists (select 1" + OTHER_SEAT + " and l.ends > ?) limit 200";
+            // With a limit it is worked out by itself, and not for everybody who is seated.
+            + " limit 10000) m where m.since is not null limit 200";
 
     @Inject
     private EntityManager entities;
@@ -111,7 +117,7 @@ class Worklists {
         LocalDate decision = latest.plusDays(DecisionService.DAYS_BEFORE);
         Object[] parameters = {
             now, base, scoped, base, scoped, now, decision, soon, base, scoped, now, base, scoped, latest, base, scoped,
-            base, scoped, now, base, scoped, now
+            base, scoped, now, now, base, scoped
         };
         try (PreparedStatement statement = entities.unwrap(Connection.class).prepareStatement(NEEDS)) {
             for (int i = 0; i < parameters.length; i++) {
