@@ -34,14 +34,18 @@ public class OtherSeats {
     /** In the way of the reader; null where nothing is. */
     public InTheWay mine(long session) {
         Long person = me.personIdOrNull();
-        return person == null ? null : service.before(session, List.of(person)).get(person);
+        return person == null ? null : ask(session, List.of(person)).get(person);
     }
 
     /** By person, of those who are shown. */
     public Map<Long, InTheWay> before(long session, List<PersonView> people) {
+        return ask(session, people.stream().map(one -> one.profile().id()).toList());
+    }
+
+    /** A page names it more than once, and shows either oneself or others. */
+    private Map<Long, InTheWay> ask(long session, List<Long> people) {
         if (before == null) {
-            before = service.before(
-                    session, people.stream().map(one -> one.profile().id()).toList());
+            before = service.before(session, people);
         }
         return before;
     }

@@ -26,14 +26,18 @@ public class RepeatNotes {
     /** Where the reader completed it; null where not. */
     public Repeat mine(long session) {
         Long person = me.personIdOrNull();
-        return person == null ? null : reader.repeats(session, List.of(person)).get(person);
+        return person == null ? null : ask(session, List.of(person)).get(person);
     }
 
     /** By person, of those who are shown. */
     public Map<Long, Repeat> of(long session, List<PersonView> people) {
+        return ask(session, people.stream().map(one -> one.profile().id()).toList());
+    }
+
+    /** A page names it more than once, and shows either oneself or others. */
+    private Map<Long, Repeat> ask(long session, List<Long> people) {
         if (found == null) {
-            found = reader.repeats(
-                    session, people.stream().map(one -> one.profile().id()).toList());
+            found = reader.repeats(session, people);
         }
         return found;
     }
